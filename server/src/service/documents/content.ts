@@ -1,0 +1,72 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/** A value as written, with its place (the whole scalar, quotes included). */
+export interface Located<T = string> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+/** What one file says, as far as it can be read. Plain data: no syntax tree hangs on it. */
+export type Content = ManifestContent | RoleContent | SkillContent;
+
+export interface RoleContent {
+  readonly kind: 'role';
+  readonly name: Located | undefined;
+  readonly family: Located | undefined;
+  readonly description: Located | undefined;
+  /** Lowest first, as in the file. */
+  readonly levels: readonly RoleLevel[];
+}
+
+export interface RoleLevel {
+  readonly name: Located | undefined;
+  readonly description: Located | undefined;
+  readonly grades: readonly Located[];
+  readonly responsibilities: readonly Located[];
+  /** In the file's order, which need not be the published one. */
+  readonly skills: readonly SkillUse[];
+  readonly range: Range;
+}
+
+/** One line of a role level's `skills`: the skill it asks for, and how well. */
+export interface SkillUse {
+  readonly skill: Located;
+  readonly level: Located | undefined;
+}
+
+export interface SkillContent {
+  readonly kind: 'skill';
+  readonly name: Located | undefined;
+  readonly description: Located | undefined;
+  /** Earlier names of the skill. */
+  readonly formerly: readonly Located[];
+  readonly levels: readonly SkillLevel[];
+}
+
+export interface SkillLevel {
+  readonly name: Located;
+  readonly bullets: readonly Located[];
+  /** From the level's name to the end of its last bullet. */
+  readonly range: Range;
+}
+
+export interface ManifestContent {
+  readonly kind: 'manifest';
+  readonly name: Located | undefined;
+  /** Skill levels, lowest first; empty where the manifest has none (the defaults apply then). */
+  readonly levels: readonly LevelDefinition[];
+  readonly families: readonly Located[];
+  readonly grades: readonly Located[];
+  readonly dictionary: readonly Located[];
+  /** Rule code → severity as written. */
+  readonly rules: readonly { readonly code: Located; readonly severity: Located }[];
+  readonly roleFiles: readonly Located[];
+  readonly skillFiles: readonly Located[];
+  readonly exclude: readonly Located[];
+}
+
+/** A skill level of the framework and what it means. */
+export interface LevelDefinition {
+  readonly name: Located;
+  readonly definition: Located | undefined;
+}

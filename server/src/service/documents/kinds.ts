@@ -1,0 +1,17 @@
+/** The three kinds of file (content format, "Three kinds of file, told apart by name"). */
+export type DocumentKind = 'manifest' | 'role' | 'skill';
+
+/** The language id of each kind, as contributed by the extension. */
+export const LANGUAGE_IDS: Readonly<Record<DocumentKind, string>> = {
+  manifest: 'capability-manifest',
+  role: 'capability-role',
+  skill: 'capability-skill',
+};
+
+/** The kind that a file's name alone tells, or undefined. Manifest globs are the index's matter. */
+export function kindOfFileName(name: string): DocumentKind | undefined {
+  const match = /^(?:(capability-framework)|.*\.(role|skill))\.ya?ml$/.exec(name);
+  if (!match) return undefined;
+  if (match[1]) return 'manifest';
+  return match[2] === 'role' ? 'role' : 'skill';
+}

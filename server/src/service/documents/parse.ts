@@ -1,0 +1,124 @@
+import { Composer, LineCounter, Parser } from 'yaml';
+import type { Document } from 'yaml';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Content } from './content';
+import { readContent } from './contentReader';
+import type { DocumentKind } from './kinds';
+import { isNestedTooDeeply } from './limits';
+import * as messages from './syntaxMessages';
+import type { ValueNode } from './tree';
+import { buildTree } from './treeBuilder';
+import type { SyntaxProblem } from './treeBuilder';
+import { MAX_FILE_BYTES } from '../workspace';
+
+/** One version of one document, parsed once and shared by every feature (law 2). */
+export interface ParsedDocument {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  /** The text with its line index. */
+  readonly text: TextDocument;
+  /** The values; undefined for an empty, refused or hopeless text. */
+  readonly root: ValueNode | undefined;
+  /** What stops the text from being whole YAML, in the order of the text, one per line at most. */
+  readonly problems: readonly SyntaxProblem[];
+  readonly content: Content;
+}
+
+/** Parses a text of any quality; never throws. */
+export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDocument {
+  const { root, problems } = parseYaml(text.getText());
+  return {
+    uri: text.uri,
+    kind,
+    text,
+    root,
+    problems: onePerLine(problems, text),
+    content: readContent(kind, root, text),
+  };
+}
+
+/** The range of a node, or of any offsets, in the document's LSP positions. */
+export function rangeOf(
+  document: ParsedDocument,
+  extent: { readonly start: number; readonly end: number },
+): Range {
+  return {
+    start: document.text.positionAt(extent.start),
+    end: document.text.positionAt(extent.end),
+  };
+}
+
+function parseYaml(text: string): { root: ValueNode | undefined; problems: SyntaxProblem[] } {
+  const refuse = (message: string) => ({
+    root: undefined,
+    problems: [{ start: 0, end: Math.min(1, text.length), message }],
+  });
+  if (text.length > MAX_FILE_BYTES) return refuse(messages.tooLarge());
+  if (isNestedTooDeeply(text)) return refuse(messages.nestedTooDeeply());
+  const conflicts = conflictMarkers(text);
+  const readable = conflicts.length > 0 ? withoutConflicts(text) : text;
+  let documents: Document.Parsed[];
+  try {
+    const composer = new Composer({
+      keepSourceTokens: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      merge: false,
+      lineCounter: new LineCounter(),
+    });
+    const tokens = new Parser().parse(readable);
+    documents = [...composer.compose(tokens, true, readable.length)] as Document.Parsed[];
+  } catch (error) {
+    return refuse(messages.syntaxMessage('IMPOSSIBLE', String(error)));
+  }
+  const [first, second] = documents;
+  if (!first) return { root: undefined, problems: conflicts };
+  const tree = buildTree(first);
+  const problems = [...conflicts, ...tree.problems];
+  if (conflicts.length === 0) {
+    for (const error of first.errors) {
+      const [start, end] = error.pos;
+      problems.push({ start, end, message: messages.syntaxMessage(error.code, error.message) });
+    }
+  }
+  if (second) problems.push(documentMarker(text, second));
+  return { root: tree.root, problems };
+}
+
+/** Where the second document starts: its `---`, or its first value. */
+function documentMarker(text: string, second: Document.Parsed): SyntaxProblem {
+  const from = second.range[0];
+  const marker = text.lastIndexOf('---', from + 3);
+  const start = marker >= 0 ? marker : from;
+  return { start, end: Math.min(start + 3, text.length), message: messages.multipleDocuments() };
+}
+
+const CONFLICT = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm;
+
+function conflictMarkers(text: string): SyntaxProblem[] {
+  if (!/^<{7} /m.test(text)) return [];
+  return [...text.matchAll(/^<{7} [^\r\n]*/gm)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    message: messages.conflictMarker(),
+  }));
+}
+
+/** The text with git's marks turned into comments of the same length, so that offsets stay. */
+function withoutConflicts(text: string): string {
+  return text.replace(CONFLICT, (line) => '#' + ' '.repeat(line.length - 1));
+}
+
+/** One mistake gives one diagnostic: of several problems on one line only the first is kept. */
+function onePerLine(problems: SyntaxProblem[], text: TextDocument): SyntaxProblem[] {
+  const lines = new Set<number>();
+  return problems
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      const { line } = text.positionAt(start);
+      if (lines.has(line)) return false;
+      lines.add(line);
+      return true;
+    });
+}

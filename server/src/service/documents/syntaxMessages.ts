@@ -1,0 +1,94 @@
+import { t } from '@vscode/l10n';
+import type { ErrorCode } from 'yaml';
+import { MAX_NESTING } from './limits';
+
+/** What a person does about each of the YAML parser's errors, in plain English. */
+export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
+  switch (code) {
+    case 'BAD_INDENT':
+    case 'BAD_COLLECTION_TYPE':
+      return t('This line is not indented like its neighbours. Line it up with the line above.');
+    case 'TAB_AS_INDENT':
+      return t('This line is indented with a tab. Use spaces instead.');
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return t(
+        'This line does not fit here. Write it as "name: value", start it with "- " if it belongs to a list, or put quotes around text that contains a colon.',
+      );
+    case 'MISSING_CHAR':
+      return missingCharacter(parserMessage);
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return t('The name after "*" is not marked with "&" earlier in this file. Check its spelling.');
+    case 'BAD_DQ_ESCAPE':
+      return t(
+        'A backslash inside double quotes starts a special character that YAML does not know. Write two backslashes, or use single quotes.',
+      );
+    case 'BAD_SCALAR_START':
+      return t('Text cannot start with this character. Put quotes around the text.');
+    case 'BLOCK_IN_FLOW':
+      return t('An indented list or group cannot stand inside brackets. Write it in brackets too.');
+    case 'KEY_OVER_1024_CHARS':
+      return t('The text before the colon is too long. If the colon is part of the text, put quotes around it.');
+    case 'MULTIPLE_DOCS':
+      return multipleDocuments();
+    case 'TAG_RESOLVE_FAILED':
+      return t('The "!" marker at this place is not understood. Put quotes around the text.');
+    case 'RESOURCE_EXHAUSTION':
+      return nestedTooDeeply();
+    default:
+      return t('This cannot be read as YAML. Check the punctuation and the indentation here.');
+  }
+}
+
+/** The parser names the missing character in its message only. */
+function missingCharacter(parserMessage: string): string {
+  if (parserMessage.includes('quote')) return t('The closing quote is missing. Add it at the end of the text.');
+  if (/flow (map|sequence)|end with a [\]}]|, to separate|Missing ,/.test(parserMessage))
+    return t('A comma or a closing bracket is missing. Check that each bracket that opens is closed.');
+  return t('A colon is missing: write "name: value", with a space after the colon.');
+}
+
+/** For a second `---` in a file. */
+export function multipleDocuments(): string {
+  return t(
+    'This file holds several documents, divided by "---". Keep one role, skill or manifest in each file.',
+  );
+}
+
+/** For the marks that git leaves where it could not merge. */
+export function conflictMarker(): string {
+  return t(
+    'Git could not merge this part, and its marks (<<<<<<<, =======, >>>>>>>) are still here. Keep the lines you want and delete the marks.',
+  );
+}
+
+/** For nesting deeper than the limit. */
+export function nestedTooDeeply(): string {
+  return t('This file is nested more than {0} levels deep, so it was not read. Make it simpler.', MAX_NESTING);
+}
+
+/** For aliases that expand to too much. */
+export function expandsTooFar(): string {
+  return t('The "*" references in this file repeat so much text that it was not read. Write the text out.');
+}
+
+/** For an alias inside the value that it stands for. */
+export function refersToItself(name: string): string {
+  return t('"*{0}" stands inside the text that it repeats. Remove it.', name);
+}
+
+/** For a file over the size limit. */
+export function tooLarge(): string {
+  return t('This file is larger than 1 MB, so it was not read. Split it into one file for each role or skill.');
+}
+
+/** For bytes that are not UTF-8. */
+export function notUtf8(): string {
+  return t('This file is not saved as UTF-8 text. Save it again with the encoding UTF-8.');
+}
+
+/** For a key that is a list or a mapping. */
+export function keyIsNotText(): string {
+  return t('The text before a colon must be plain words. Remove the brackets, or put quotes around it.');
+}

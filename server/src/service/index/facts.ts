@@ -1,0 +1,88 @@
+import { foldName } from './names';
+import type { Summary } from './summary';
+
+/**
+ * How documents depend on each other, as plain keys. A document has *facts* (what others may rely
+ * on: key → its state in words) and *mentions* (keys whose facts it relies on). When a fact appears,
+ * changes or goes, the documents that mention its key are affected (law 3).
+ */
+export type Key = string;
+
+export const keys = {
+  /** A skill of that name: its exact spelling and its defined levels. */
+  skill: (name: string): Key => `skill:${foldName(name)}`,
+  /** A role of that name. */
+  role: (name: string): Key => `role:${foldName(name)}`,
+  /** An earlier name of some skill. */
+  formerName: (name: string): Key => `former:${foldName(name)}`,
+  /** The levels at which one role asks for that skill. */
+  skillUse: (name: string): Key => `use:${foldName(name)}`,
+  /** That some role belongs to the family. */
+  familyUse: (name: string): Key => `family:${name}`,
+  /** That some role level names the grade. */
+  gradeUse: (name: string): Key => `grade:${name}`,
+};
+
+/** Keys whose coming or going can resolve a name or change what was "probably meant". */
+export function isNamingKey(key: Key): boolean {
+  return key.startsWith('skill:') || key.startsWith('former:');
+}
+
+/** What other documents may rely on. */
+export function factsOf(summary: Summary): Map<Key, string> {
+  const facts = new Map<Key, string>();
+  const add = (key: Key, state: string) => facts.set(key, `${facts.get(key) ?? ''}|${state}`);
+  if (summary.kind === 'skill') {
+    if (summary.name) {
+      const levels = summary.levels.map((level) => level.name.value).join('/');
+      add(keys.skill(summary.name.value), `${summary.name.value}=${levels}`);
+      for (const former of summary.formerly) {
+        add(keys.formerName(former.value), `${former.value}>${summary.name.value}`);
+      }
+    }
+  } else if (summary.kind === 'role') {
+    if (summary.name) add(keys.role(summary.name.value), summary.name.value);
+    if (summary.family) add(keys.familyUse(summary.family.value), '');
+    for (const level of summary.levels) {
+      for (const grade of level.grades) facts.set(keys.gradeUse(grade.value), '');
+      for (const use of level.skills) add(keys.skillUse(use.skill.value), use.level?.value ?? '');
+    }
+  }
+  return facts;
+}
+
+/** The keys that this document's diagnostics rely on. */
+export function mentionsOf(summary: Summary): Set<Key> {
+  const mentions = new Set<Key>();
+  if (summary.kind === 'skill') {
+    for (const name of [summary.name, ...summary.formerly]) {
+      if (!name) continue;
+      mentions.add(keys.skill(name.value));
+      mentions.add(keys.formerName(name.value));
+      mentions.add(keys.skillUse(name.value));
+    }
+  } else if (summary.kind === 'role') {
+    if (summary.name) mentions.add(keys.role(summary.name.value));
+    for (const level of summary.levels) {
+      for (const use of level.skills) {
+        mentions.add(keys.skill(use.skill.value));
+        mentions.add(keys.formerName(use.skill.value));
+      }
+    }
+  } else {
+    for (const family of summary.families) mentions.add(keys.familyUse(family.value));
+    for (const grade of summary.grades) mentions.add(keys.gradeUse(grade.value));
+  }
+  return mentions;
+}
+
+/** The keys whose facts differ between two states of a document. */
+export function changedKeys(
+  before: ReadonlyMap<Key, string>,
+  after: ReadonlyMap<Key, string>,
+): Key[] {
+  const changed: Key[] = [];
+  for (const [key, state] of before) if (after.get(key) !== state) changed.push(key);
+  for (const key of after.keys()) if (!before.has(key)) changed.push(key);
+  return changed;
+}

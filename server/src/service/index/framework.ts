@@ -1,0 +1,190 @@
+import type { Located } from '../documents/content';
+import { changedKeys, factsOf, isNamingKey, keys, mentionsOf } from './facts';
+import type { Key } from './facts';
+import { defaultLevels } from './levels';
+import type { FrameworkLevel } from './levels';
+import { MultiMap } from './multiMap';
+import { foldName } from './names';
+import type { ManifestSummary, RoleLevelSummary, RoleSummary, SkillSummary, Summary } from './summary';
+
+/** A place where a role level asks for a skill. */
+export interface SkillUsePlace {
+  readonly uri: string;
+  readonly role: RoleSummary;
+  readonly roleLevel: RoleLevelSummary;
+  readonly skill: Located;
+  readonly level: Located | undefined;
+}
+
+/** One framework: its manifest and what its files declare and use, by name. */
+export class Framework {
+  private readonly summaries = new Map<string, Summary>();
+  private readonly skillsByName = new MultiMap<string, SkillSummary>();
+  private readonly formerNames = new MultiMap<string, SkillSummary>();
+  private readonly rolesByName = new MultiMap<string, RoleSummary>();
+  private readonly mentions = new MultiMap<Key, string>();
+  private manifestSummary: ManifestSummary | undefined;
+  private levelList: readonly FrameworkLevel[] | undefined;
+  private skillNameList: readonly string[] | undefined;
+
+  /** @param root URI of the framework's folder, without a slash at the end. */
+  constructor(readonly root: string) {}
+
+  get manifest(): ManifestSummary | undefined {
+    return this.manifestSummary;
+  }
+
+  /** The name that the manifest gives the framework. */
+  get name(): string | undefined {
+    return this.manifestSummary?.name?.value;
+  }
+
+  /** Skill levels, lowest first: the manifest's, else the four defaults. */
+  get levels(): readonly FrameworkLevel[] {
+    this.levelList ??= this.manifestSummary?.levels.length
+      ? this.manifestSummary.levels.map(({ name, definition }) => ({
+          name: name.value,
+          definition: definition?.value,
+        }))
+      : defaultLevels();
+    return this.levelList;
+  }
+
+  /** The families in published order, or undefined where the manifest has no such list. */
+  get families(): readonly Located[] {
+    return this.manifestSummary?.families ?? [];
+  }
+
+  get grades(): readonly Located[] {
+    return this.manifestSummary?.grades ?? [];
+  }
+
+  /** Whether there is nothing in it any more. */
+  get isEmpty(): boolean {
+    return this.summaries.size === 0;
+  }
+
+  /** Every file of the framework. */
+  uris(): Iterable<string> {
+    return this.summaries.keys();
+  }
+
+  summary(uri: string): Summary | undefined {
+    return this.summaries.get(uri);
+  }
+
+  /** All skill names as spelt, sorted, each once. */
+  skillNames(): readonly string[] {
+    this.skillNameList ??= [...new Set(this.skills().map((skill) => skill.name?.value ?? ''))]
+      .filter((name) => name !== '')
+      .sort(compareNames);
+    return this.skillNameList;
+  }
+
+  /** All skill files that have a name, in no particular order. */
+  skills(): SkillSummary[] {
+    return [...this.summaries.values()].filter(
+      (summary): summary is SkillSummary => summary.kind === 'skill' && summary.name !== undefined,
+    );
+  }
+
+  /** All role files, in no particular order. */
+  roles(): RoleSummary[] {
+    return [...this.summaries.values()].filter((summary) => summary.kind === 'role');
+  }
+
+  /** The skill of exactly that name; of several files the first by URI, so that order is stable. */
+  skill(name: string): SkillSummary | undefined {
+    return this.skillsNamedLike(name).find((skill) => skill.name?.value === name);
+  }
+
+  /** The skills whose names are the same but for case and spacing, by URI. */
+  skillsNamedLike(name: string): SkillSummary[] {
+    return sortByUri(this.skillsByName.get(foldName(name)));
+  }
+
+  /** The skills that say that they were once called so (case and spacing folded), by URI. */
+  skillsFormerlyNamed(name: string): SkillSummary[] {
+    return sortByUri(this.formerNames.get(foldName(name)));
+  }
+
+  /** The roles whose names are the same but for case and spacing, by URI. */
+  rolesNamedLike(name: string): RoleSummary[] {
+    return sortByUri(this.rolesByName.get(foldName(name)));
+  }
+
+  /** Every place where a role level asks for the skill of exactly that name, by URI and position. */
+  usesOfSkill(name: string): SkillUsePlace[] {
+    return [...(this.mentions.get(keys.skill(name)) ?? [])].sort().flatMap((uri) => {
+      const role = this.summaries.get(uri);
+      if (role?.kind !== 'role') return [];
+      return role.levels.flatMap((roleLevel) =>
+        roleLevel.skills
+          .filter((use) => use.skill.value === name)
+          .map((use) => ({ uri, role, roleLevel, ...use })),
+      );
+    });
+  }
+
+  /** Puts a document's new state in (undefined: it is gone) and says whose diagnostics may change. */
+  update(uri: string, next: Summary | undefined): { affected: Set<string>; namesChanged: boolean } {
+    const previous = this.summaries.get(uri);
+    const before = previous ? factsOf(previous) : new Map<Key, string>();
+    const after = next ? factsOf(next) : new Map<Key, string>();
+    if (previous) this.remove(previous);
+    if (next) this.insert(next);
+    if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
+      this.manifestSummary = this.findManifest();
+      this.levelList = undefined;
+      return { affected: new Set([uri, ...this.summaries.keys()]), namesChanged: true };
+    }
+    const affected = new Set([uri]);
+    let namesChanged = false;
+    for (const key of changedKeys(before, after)) {
+      namesChanged ||= isNamingKey(key);
+      for (const other of this.mentions.get(key) ?? []) affected.add(other);
+    }
+    if (namesChanged) this.skillNameList = undefined;
+    return { affected, namesChanged };
+  }
+
+  private insert(summary: Summary): void {
+    this.summaries.set(summary.uri, summary);
+    this.file(summary, 'add');
+  }
+
+  private remove(summary: Summary): void {
+    this.summaries.delete(summary.uri);
+    this.file(summary, 'delete');
+  }
+
+  /** Adds the document to, or deletes it from, every map that finds it by a name. */
+  private file(summary: Summary, change: 'add' | 'delete'): void {
+    for (const key of mentionsOf(summary)) this.mentions[change](key, summary.uri);
+    if (summary.kind === 'manifest' || !summary.name) return;
+    const name = foldName(summary.name.value);
+    if (summary.kind === 'role') this.rolesByName[change](name, summary);
+    else {
+      this.skillsByName[change](name, summary);
+      for (const former of summary.formerly) {
+        this.formerNames[change](foldName(former.value), summary);
+      }
+    }
+  }
+
+  private findManifest(): ManifestSummary | undefined {
+    return [...this.summaries.values()]
+      .filter((summary) => summary.kind === 'manifest')
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1))[0];
+  }
+}
+
+/** The order of names that readers see: alphabetical, letters before their case. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function sortByUri<T extends { readonly uri: string }>(summaries: ReadonlySet<T> | undefined): T[] {
+  return summaries ? [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : 1)) : [];
+}

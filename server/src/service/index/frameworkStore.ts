@@ -1,0 +1,265 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { neverCancelled } from '../cancellation';
+import type { CancellationToken } from '../cancellation';
+import { LANGUAGE_IDS } from '../documents/kinds';
+import { parseDocument } from '../documents/parse';
+import type { ParsedDocument } from '../documents/parse';
+import { Emitter } from '../event';
+import type { Disposable } from '../event';
+import { baseName, childUri, isBelow, parentUri } from '../uris';
+import type { ReadProblem, Workspace } from '../workspace';
+import { FrameworkIndex } from './frameworkIndex';
+import type { IndexChange } from './frameworkIndex';
+import { StringPool, summarize } from './summary';
+
+/** Told how far loading is: files done, files in all. */
+export type LoadProgress = (done: number, total: number) => void;
+
+/** How a document changed: its new parse (undefined: gone or unreadable) and what that affects. */
+export interface StoreChange extends IndexChange {
+  readonly uri: string;
+  readonly parsed: ParsedDocument | undefined;
+  readonly problem: ReadProblem | undefined;
+}
+
+const READS_AT_ONCE = 32;
+const CLOSED_DOCUMENTS_KEPT = 64;
+const MANIFEST_NAMES = ['capability-framework.yaml', 'capability-framework.yml'];
+
+/**
+ * Keeps the index in step with the workspace. Whatever happens to a file, its state is read anew
+ * from the editor or the disk, so that any order of events ends as a cold start would.
+ */
+export class FrameworkStore implements Disposable {
+  readonly index: FrameworkIndex;
+  private readonly changes = new Emitter<StoreChange>();
+  /** One for each document whose state was read; listeners see the parse before it is let go. */
+  readonly onDidChange = this.changes.event;
+  private readonly settledEmitter = new Emitter<undefined>();
+  /** Fires when nothing is left to read after something was. */
+  readonly onDidSettle = this.settledEmitter.event;
+
+  private readonly openDocuments = new Map<string, ParsedDocument>();
+  private readonly closedDocuments = new Map<string, ParsedDocument>();
+  private readonly dirty = new Set<string>();
+  private readonly pending = new Set<string>();
+  private readonly roots = new Set<string>();
+  private readonly pool = new StringPool();
+  private readonly subscription: Disposable;
+  private work: Promise<void> | undefined;
+  private ready = false;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly log: (message: string) => void,
+  ) {
+    this.index = new FrameworkIndex(() => workspace.folders());
+    this.subscription = workspace.onDidChange(({ kind, uri }) => {
+      this.closedDocuments.delete(uri);
+      if (kind === 'opened' || kind === 'changed') this.dirty.add(uri);
+      if (kind === 'opened') this.enqueueFrameworkAbove(uri);
+      if (kind === 'closed') this.openDocuments.delete(uri);
+      if (kind !== 'changed' && kind !== 'opened') this.enqueue(uri);
+    });
+  }
+
+  /** Whether every file was read once, so that an unknown name is unknown for certain. */
+  get isComplete(): boolean {
+    return this.ready;
+  }
+
+  /**
+   * Reads all frameworks of the workspace: manifests first, then open documents, then the rest.
+   * @returns false where the token stopped it; the index then stays incomplete.
+   */
+  async load(token: CancellationToken, progress: LoadProgress = () => undefined): Promise<boolean> {
+    this.ready = false;
+    for (const folder of this.workspace.folders()) {
+      this.roots.add(folder);
+      const above = await this.manifestRootAbove(folder);
+      if (above !== undefined) this.roots.add(above);
+    }
+    const found = new Set<string>();
+    for (const root of this.outermostRoots()) {
+      for (const uri of await this.workspace.findYamlFiles(root, token)) found.add(uri);
+    }
+    for (const uri of this.workspace.openUris()) found.add(uri);
+    for (const uri of this.index.uris()) found.add(uri);
+    const all = [...found].sort();
+    const manifests = all.filter((uri) => MANIFEST_NAMES.includes(baseName(uri)));
+    await this.readAll(manifests, token);
+    const open = new Set(this.workspace.openUris());
+    const rest = all.filter((uri) => this.index.kindOf(uri) !== undefined || this.index.summary(uri));
+    rest.sort((a, b) => Number(open.has(b)) - Number(open.has(a)));
+    await this.readAll(rest, token, progress);
+    this.ready = !token.isCancellationRequested;
+    this.refreshOpenDocuments();
+    return this.ready;
+  }
+
+  /** Parses what was typed since the last call. Cheap where nothing was; call before answering. */
+  refreshOpenDocuments(): void {
+    for (const uri of this.dirty) {
+      this.dirty.delete(uri);
+      const text = this.workspace.openDocument(uri);
+      if (text) this.accept(uri, text, undefined);
+    }
+  }
+
+  /** Resolves when all events so far have been worked off. */
+  async settled(): Promise<void> {
+    while (this.work) await this.work;
+    this.refreshOpenDocuments();
+  }
+
+  /** The parse of an open document's present text, without waiting. */
+  openDocument(uri: string): ParsedDocument | undefined {
+    this.refreshOpenDocuments();
+    return this.openDocuments.get(uri);
+  }
+
+  /** The parse of any document of a framework: the editor's text, else the disk's. */
+  async document(uri: string): Promise<ParsedDocument | undefined> {
+    const open = this.openDocument(uri) ?? this.closedDocuments.get(uri);
+    if (open) return open;
+    const kind = this.index.kindOf(uri);
+    if (!kind) return undefined;
+    const content = await this.workspace.readFile(uri);
+    if (!('text' in content)) return undefined;
+    const parsed = parseDocument(kind, TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text));
+    this.closedDocuments.set(uri, parsed);
+    if (this.closedDocuments.size > CLOSED_DOCUMENTS_KEPT) {
+      const oldest = this.closedDocuments.keys().next();
+      if (!oldest.done) this.closedDocuments.delete(oldest.value);
+    }
+    return parsed;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+    this.settledEmitter.dispose();
+  }
+
+  private enqueue(uri: string): void {
+    this.pending.add(uri);
+    this.work ??= this.workOff().finally(() => {
+      this.work = undefined;
+      this.settledEmitter.fire(undefined);
+    });
+  }
+
+  /** Reads what is pending until nothing is; a batch at a time, so that a flood stays quick. */
+  private async workOff(): Promise<void> {
+    await Promise.resolve();
+    while (this.pending.size > 0) {
+      const batch = [...this.pending];
+      this.pending.clear();
+      const files = new Set<string>();
+      for (const uri of batch) {
+        files.add(uri);
+        for (const known of [...this.index.uris()]) if (isBelow(known, uri)) files.add(known);
+        if (!/\.ya?ml$/.test(uri)) {
+          for (const found of await this.workspace.findYamlFiles(uri, neverCancelled)) files.add(found);
+        }
+      }
+      const manifestsFirst = [...files].sort(
+        (a, b) => Number(isManifestName(b)) - Number(isManifestName(a)) || (a < b ? -1 : 1),
+      );
+      await this.readAll(manifestsFirst, neverCancelled);
+    }
+  }
+
+  private async readAll(
+    uris: readonly string[],
+    token: CancellationToken,
+    progress: LoadProgress = () => undefined,
+  ): Promise<void> {
+    for (let done = 0; done < uris.length; done += READS_AT_ONCE) {
+      if (token.isCancellationRequested) return;
+      progress(done, uris.length);
+      const batch = uris.slice(done, done + READS_AT_ONCE);
+      const contents = await Promise.all(batch.map((uri) => this.readUnlessOpen(uri)));
+      batch.forEach((uri, position) => {
+        const open = this.workspace.openDocument(uri);
+        const content = contents[position];
+        if (open) {
+          this.dirty.delete(uri);
+          this.accept(uri, open, undefined);
+        } else if (content && 'text' in content) {
+          const kind = this.index.kindOf(uri);
+          const language = kind ? LANGUAGE_IDS[kind] : 'yaml';
+          this.accept(uri, TextDocument.create(uri, language, 0, content.text), undefined);
+        } else this.accept(uri, undefined, content);
+      });
+    }
+    progress(uris.length, uris.length);
+  }
+
+  private async readUnlessOpen(uri: string) {
+    if (this.workspace.openDocument(uri)) return undefined;
+    if (!this.index.kindOf(uri)) return { problem: 'missing' } as const;
+    return this.workspace.readFile(uri);
+  }
+
+  /** Takes a document's state in: parses it, tells the index, and tells listeners. */
+  private accept(
+    uri: string,
+    text: TextDocument | undefined,
+    problem: ReadProblem | undefined,
+  ): void {
+    const kind = this.index.kindOf(uri);
+    const known = this.index.summary(uri) !== undefined || this.openDocuments.has(uri);
+    const parsed = kind && text ? parseDocument(kind, text) : undefined;
+    if (parsed && this.workspace.openDocument(uri)) this.openDocuments.set(uri, parsed);
+    else this.openDocuments.delete(uri);
+    this.closedDocuments.delete(uri);
+    const reported = kind && problem?.problem !== 'missing' ? problem : undefined;
+    if (reported) this.logProblem(uri, reported);
+    if (!parsed && !known && !reported) return;
+    const change = this.index.update(uri, parsed && summarize(uri, parsed.content, this.pool));
+    this.changes.fire({ ...change, uri, parsed, problem: reported });
+    if (change.reclassify !== undefined) this.enqueueReclassified(change.reclassify);
+  }
+
+  private logProblem(uri: string, problem: ReadProblem): void {
+    const why = problem.problem === 'unreadable' ? `: ${problem.reason}` : '';
+    this.log(`${uri} was not read (${problem.problem}${why})`);
+  }
+
+  /** A manifest came, went or changed its globs: what lies below may be of another kind now. */
+  private enqueueReclassified(folder: string): void {
+    for (const uri of this.workspace.openUris()) if (isBelow(uri, folder)) this.dirty.add(uri);
+    if (this.ready) this.enqueue(folder);
+  }
+
+  /** A file opened from outside the known folders brings its framework with it. */
+  private enqueueFrameworkAbove(uri: string): void {
+    if ([...this.roots].some((root) => isBelow(uri, root)) || !this.index.kindOf(uri)) return;
+    const search = this.manifestRootAbove(uri).then((root) => {
+      if (root === undefined || this.roots.has(root)) return;
+      this.roots.add(root);
+      this.enqueue(root);
+    });
+    void search.catch((error: unknown) => this.log(String(error)));
+  }
+
+  /** The folder of the nearest manifest in the folders above. */
+  private async manifestRootAbove(uri: string): Promise<string | undefined> {
+    for (let folder = parentUri(uri); /:\/\/[^/]*\//.test(folder); folder = parentUri(folder)) {
+      for (const name of MANIFEST_NAMES) {
+        const content = await this.workspace.readFile(childUri(folder, name));
+        if ('text' in content) return folder;
+      }
+    }
+    return undefined;
+  }
+
+  private outermostRoots(): string[] {
+    return [...this.roots].filter((root) => ![...this.roots].some((other) => isBelow(root, other)));
+  }
+}
+
+function isManifestName(uri: string): boolean {
+  return MANIFEST_NAMES.includes(uri.slice(uri.lastIndexOf('/') + 1));
+}

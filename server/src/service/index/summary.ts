@@ -1,0 +1,73 @@
+import type {
+  Content,
+  Located,
+  ManifestContent,
+  RoleContent,
+  RoleLevel,
+  SkillContent,
+  SkillLevel,
+} from '../documents/content';
+
+/** What the index keeps of a file: names with their places, no prose and no syntax tree. */
+export type Summary = RoleSummary | SkillSummary | ManifestSummary;
+
+export interface RoleSummary extends Omit<RoleContent, 'description' | 'levels'> {
+  readonly uri: string;
+  readonly levels: readonly RoleLevelSummary[];
+}
+export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities'>;
+
+export interface SkillSummary extends Omit<SkillContent, 'description' | 'levels'> {
+  readonly uri: string;
+  readonly levels: readonly SkillLevelSummary[];
+}
+export type SkillLevelSummary = Omit<SkillLevel, 'bullets'>;
+
+export interface ManifestSummary extends ManifestContent {
+  readonly uri: string;
+}
+
+/** Gives one shared copy of a string, detached from the (large) text that it was cut from. */
+export class StringPool {
+  private readonly strings = new Map<string, string>();
+
+  intern(value: string): string {
+    const known = this.strings.get(value);
+    if (known !== undefined) return known;
+    // A substring keeps its whole source text alive in V8; a round trip makes it stand alone.
+    const own = JSON.parse(JSON.stringify(value)) as string;
+    this.strings.set(own, own);
+    return own;
+  }
+}
+
+/** Cuts a content down to what the index keeps. */
+export function summarize(uri: string, content: Content, pool: StringPool): Summary {
+  const keep = ({ value, range }: Located): Located => ({ value: pool.intern(value), range });
+  const maybe = (located: Located | undefined) => located && keep(located);
+  switch (content.kind) {
+    case 'role':
+      return {
+        kind: 'role',
+        uri,
+        name: maybe(content.name),
+        family: maybe(content.family),
+        levels: content.levels.map((level) => ({
+          name: maybe(level.name),
+          grades: level.grades.map(keep),
+          skills: level.skills.map((use) => ({ skill: keep(use.skill), level: maybe(use.level) })),
+          range: level.range,
+        })),
+      };
+    case 'skill':
+      return {
+        kind: 'skill',
+        uri,
+        name: maybe(content.name),
+        formerly: content.formerly.map(keep),
+        levels: content.levels.map((level) => ({ name: keep(level.name), range: level.range })),
+      };
+    case 'manifest':
+      return { ...content, uri };
+  }
+}
