@@ -77,12 +77,10 @@ class ContentReader {
     return {
       kind: 'manifest',
       name: this.textAt(root, 'framework'),
-      levels: entriesOf(entryOf(root, 'levels')?.value).map(
-        (entry): LevelDefinition => ({
-          name: this.located(entry.key),
-          definition: this.scalar(entry.value),
-        }),
-      ),
+      levels: entriesOf(entryOf(root, 'levels')?.value).map((entry): LevelDefinition => ({
+        name: this.located(entry.key),
+        definition: this.scalar(entry.value),
+      })),
       families: this.listAt(root, 'families'),
       grades: this.listAt(root, 'grades'),
       dictionary: this.listAt(root, 'dictionary'),

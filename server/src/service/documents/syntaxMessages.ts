@@ -19,7 +19,9 @@ export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
       return missingCharacter(parserMessage);
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
-      return t('The name after "*" is not marked with "&" earlier in this file. Check its spelling.');
+      return t(
+        'The name after "*" is not marked with "&" earlier in this file. Check its spelling.',
+      );
     case 'BAD_DQ_ESCAPE':
       return t(
         'A backslash inside double quotes starts a special character that YAML does not know. Write two backslashes, or use single quotes.',
@@ -29,7 +31,9 @@ export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
     case 'BLOCK_IN_FLOW':
       return t('An indented list or group cannot stand inside brackets. Write it in brackets too.');
     case 'KEY_OVER_1024_CHARS':
-      return t('The text before the colon is too long. If the colon is part of the text, put quotes around it.');
+      return t(
+        'The text before the colon is too long. If the colon is part of the text, put quotes around it.',
+      );
     case 'MULTIPLE_DOCS':
       return multipleDocuments();
     case 'TAG_RESOLVE_FAILED':
@@ -43,9 +47,12 @@ export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
 
 /** The parser names the missing character in its message only. */
 function missingCharacter(parserMessage: string): string {
-  if (parserMessage.includes('quote')) return t('The closing quote is missing. Add it at the end of the text.');
+  if (parserMessage.includes('quote'))
+    return t('The closing quote is missing. Add it at the end of the text.');
   if (/flow (map|sequence)|end with a [\]}]|, to separate|Missing ,/.test(parserMessage))
-    return t('A comma or a closing bracket is missing. Check that each bracket that opens is closed.');
+    return t(
+      'A comma or a closing bracket is missing. Check that each bracket that opens is closed.',
+    );
   return t('A colon is missing: write "name: value", with a space after the colon.');
 }
 
@@ -65,12 +72,17 @@ export function conflictMarker(): string {
 
 /** For nesting deeper than the limit. */
 export function nestedTooDeeply(): string {
-  return t('This file is nested more than {0} levels deep, so it was not read. Make it simpler.', MAX_NESTING);
+  return t(
+    'This file is nested more than {0} levels deep, so it was not read. Make it simpler.',
+    MAX_NESTING,
+  );
 }
 
 /** For aliases that expand to too much. */
 export function expandsTooFar(): string {
-  return t('The "*" references in this file repeat so much text that it was not read. Write the text out.');
+  return t(
+    'The "*" references in this file repeat so much text that it was not read. Write the text out.',
+  );
 }
 
 /** For an alias inside the value that it stands for. */
@@ -80,7 +92,9 @@ export function refersToItself(name: string): string {
 
 /** For a file over the size limit. */
 export function tooLarge(): string {
-  return t('This file is larger than 1 MB, so it was not read. Split it into one file for each role or skill.');
+  return t(
+    'This file is larger than 1 MB, so it was not read. Split it into one file for each role or skill.',
+  );
 }
 
 /** For bytes that are not UTF-8. */
@@ -90,5 +104,7 @@ export function notUtf8(): string {
 
 /** For a key that is a list or a mapping. */
 export function keyIsNotText(): string {
-  return t('The text before a colon must be plain words. Remove the brackets, or put quotes around it.');
+  return t(
+    'The text before a colon must be plain words. Remove the brackets, or put quotes around it.',
+  );
 }

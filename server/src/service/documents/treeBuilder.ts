@@ -2,7 +2,14 @@ import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import { MAX_EXPANDED_NODES } from './limits';
 import * as messages from './syntaxMessages';
-import type { ListNode, MappingEntry, MappingNode, ScalarNode, ScalarStyle, ValueNode } from './tree';
+import type {
+  ListNode,
+  MappingEntry,
+  MappingNode,
+  ScalarNode,
+  ScalarStyle,
+  ValueNode,
+} from './tree';
 
 /** A mistake in the YAML; offsets are UTF-16, end exclusive. */
 export interface SyntaxProblem {
@@ -114,7 +121,15 @@ function extent(node: Node): [number, number] {
 }
 
 function nothing(offset: number): ScalarNode {
-  return { kind: 'scalar', value: null, text: '', style: 'plain', start: offset, end: offset, size: 1 };
+  return {
+    kind: 'scalar',
+    value: null,
+    text: '',
+    style: 'plain',
+    start: offset,
+    end: offset,
+    size: 1,
+  };
 }
 
 function scalar(node: Scalar, start: number, end: number): ScalarNode {
@@ -126,7 +141,8 @@ function scalar(node: Scalar, start: number, end: number): ScalarNode {
       : value === null || value === undefined
         ? null
         : String(value as bigint | symbol);
-  const text = known === null ? '' : typeof known === 'string' ? known : (node.source ?? String(known));
+  const text =
+    known === null ? '' : typeof known === 'string' ? known : (node.source ?? String(known));
   // A block scalar's range ends after its line break; the text a person sees ends before.
   return { kind: 'scalar', value: isScalar(node) ? known : null, text, style, start, end, size: 1 };
 }

@@ -28,6 +28,11 @@ export function isNamingKey(key: Key): boolean {
   return key.startsWith('skill:') || key.startsWith('former:');
 }
 
+/** Keys that say that a role uses an entry of the manifest. */
+export function isManifestEntryUse(key: Key): boolean {
+  return key.startsWith('family:') || key.startsWith('grade:');
+}
+
 /** What other documents may rely on. */
 export function factsOf(summary: Summary): Map<Key, string> {
   const facts = new Map<Key, string>();

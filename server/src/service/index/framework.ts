@@ -1,11 +1,17 @@
 import type { Located } from '../documents/content';
-import { changedKeys, factsOf, isNamingKey, keys, mentionsOf } from './facts';
+import { changedKeys, factsOf, isManifestEntryUse, isNamingKey, keys, mentionsOf } from './facts';
 import type { Key } from './facts';
 import { defaultLevels } from './levels';
 import type { FrameworkLevel } from './levels';
 import { MultiMap } from './multiMap';
 import { foldName } from './names';
-import type { ManifestSummary, RoleLevelSummary, RoleSummary, SkillSummary, Summary } from './summary';
+import type {
+  ManifestSummary,
+  RoleLevelSummary,
+  RoleSummary,
+  SkillSummary,
+  Summary,
+} from './summary';
 
 /** A place where a role level asks for a skill. */
 export interface SkillUsePlace {
@@ -23,6 +29,8 @@ export class Framework {
   private readonly formerNames = new MultiMap<string, SkillSummary>();
   private readonly rolesByName = new MultiMap<string, RoleSummary>();
   private readonly mentions = new MultiMap<Key, string>();
+  /** Who uses a family or grade: fact key → role files. */
+  private readonly roleFacts = new MultiMap<Key, string>();
   private manifestSummary: ManifestSummary | undefined;
   private levelList: readonly FrameworkLevel[] | undefined;
   private skillNameList: readonly string[] | undefined;
@@ -126,6 +134,16 @@ export class Framework {
     });
   }
 
+  /** Whether some role belongs to the family of exactly that name. */
+  usesFamily(name: string): boolean {
+    return this.roleFacts.get(keys.familyUse(name)) !== undefined;
+  }
+
+  /** Whether some role level names exactly that grade. */
+  usesGrade(name: string): boolean {
+    return this.roleFacts.get(keys.gradeUse(name)) !== undefined;
+  }
+
   /** Puts a document's new state in (undefined: it is gone) and says whose diagnostics may change. */
   update(uri: string, next: Summary | undefined): { affected: Set<string>; namesChanged: boolean } {
     const previous = this.summaries.get(uri);
@@ -161,6 +179,9 @@ export class Framework {
   /** Adds the document to, or deletes it from, every map that finds it by a name. */
   private file(summary: Summary, change: 'add' | 'delete'): void {
     for (const key of mentionsOf(summary)) this.mentions[change](key, summary.uri);
+    for (const key of factsOf(summary).keys()) {
+      if (isManifestEntryUse(key)) this.roleFacts[change](key, summary.uri);
+    }
     if (summary.kind === 'manifest' || !summary.name) return;
     const name = foldName(summary.name.value);
     if (summary.kind === 'role') this.rolesByName[change](name, summary);

@@ -89,7 +89,9 @@ export class FrameworkStore implements Disposable {
     const manifests = all.filter((uri) => MANIFEST_NAMES.includes(baseName(uri)));
     await this.readAll(manifests, token);
     const open = new Set(this.workspace.openUris());
-    const rest = all.filter((uri) => this.index.kindOf(uri) !== undefined || this.index.summary(uri));
+    const rest = all.filter(
+      (uri) => this.index.kindOf(uri) !== undefined || this.index.summary(uri),
+    );
     rest.sort((a, b) => Number(open.has(b)) - Number(open.has(a)));
     await this.readAll(rest, token, progress);
     this.ready = !token.isCancellationRequested;
@@ -126,7 +128,10 @@ export class FrameworkStore implements Disposable {
     if (!kind) return undefined;
     const content = await this.workspace.readFile(uri);
     if (!('text' in content)) return undefined;
-    const parsed = parseDocument(kind, TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text));
+    const parsed = parseDocument(
+      kind,
+      TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text),
+    );
     this.closedDocuments.set(uri, parsed);
     if (this.closedDocuments.size > CLOSED_DOCUMENTS_KEPT) {
       const oldest = this.closedDocuments.keys().next();
@@ -160,7 +165,8 @@ export class FrameworkStore implements Disposable {
         files.add(uri);
         for (const known of [...this.index.uris()]) if (isBelow(known, uri)) files.add(known);
         if (!/\.ya?ml$/.test(uri)) {
-          for (const found of await this.workspace.findYamlFiles(uri, neverCancelled)) files.add(found);
+          for (const found of await this.workspace.findYamlFiles(uri, neverCancelled))
+            files.add(found);
         }
       }
       const manifestsFirst = [...files].sort(

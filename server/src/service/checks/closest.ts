@@ -1,0 +1,30 @@
+import { distance } from 'fastest-levenshtein';
+import { foldName } from '../index/names';
+
+/**
+ * The candidates that were probably meant, best first: a few letters away for the name's length, the
+ * same but for case and spacing, or with the same words in another order.
+ */
+export function closestNames(name: string, candidates: Iterable<string>, most = 3): string[] {
+  const wanted = foldName(name);
+  if (wanted === '') return [];
+  const allowed = Math.max(1, Math.min(5, Math.floor(wanted.length * 0.34)));
+  const wantedWords = sortedWords(wanted);
+  const found: { candidate: string; cost: number }[] = [];
+  for (const candidate of candidates) {
+    const folded = foldName(candidate);
+    if (Math.abs(folded.length - wanted.length) > allowed) continue;
+    const cost = sortedWords(folded) === wantedWords ? 0 : distance(wanted, folded);
+    if (cost <= allowed) found.push({ candidate, cost });
+  }
+  found.sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1));
+  const best = found[0]?.cost ?? 0;
+  return found
+    .filter(({ cost }) => cost <= best + 1)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+function sortedWords(name: string): string {
+  return name.includes(' ') ? name.split(' ').sort().join(' ') : name;
+}

@@ -1,0 +1,38 @@
+import type { ReferenceRule } from '../rule';
+import * as messages from './messages';
+import { skillUses } from './skillUses';
+
+/** A role asks for a skill at a level for which the skill's file has no wording. */
+export const undefinedSkillLevel: ReferenceRule = {
+  code: 'undefined-skill-level',
+  scope: 'framework',
+  severity: 'error',
+  fixable: true,
+  *run({ summary, framework }) {
+    const order = framework.levels.map((level) => level.name);
+    for (const { skill, level } of skillUses(summary)) {
+      if (!level || !order.includes(level.value)) continue;
+      const declared = framework.skill(skill.value);
+      if (!declared?.name) continue;
+      const defined = declared.levels.map(({ name }) => name.value);
+      if (defined.includes(level.value)) continue;
+      const position = order.indexOf(level.value);
+      const away = (name: string) => Math.abs(order.indexOf(name) - position);
+      const nearest = order
+        .filter((name) => defined.includes(name))
+        .sort((a, b) => away(a) - away(b));
+      const usable = order.filter((name) => defined.includes(name));
+      yield {
+        range: level.range,
+        message: messages.undefinedLevel(skill.value, level.value, usable),
+        data: { skill: skill.value, level: level.value, nearest: nearest.slice(0, 1) },
+        related: [
+          {
+            location: { uri: declared.uri, range: declared.name.range },
+            message: messages.skillIsHere(skill.value),
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { closestNames } from '../closest';
+import type { ReferenceRule } from '../rule';
+import * as messages from './messages';
+import { skillUses } from './skillUses';
+
+/** A role asks for a skill that no file declares, under its present or an earlier name. */
+export const unknownSkill: ReferenceRule = {
+  code: 'unknown-skill',
+  scope: 'framework',
+  severity: 'error',
+  fixable: true,
+  *run({ summary, framework }) {
+    for (const { skill } of skillUses(summary)) {
+      const name = skill.value;
+      if (framework.skill(name) || framework.skillsFormerlyNamed(name).length > 0) continue;
+      const meant = closestNames(name, framework.skillNames());
+      yield {
+        range: skill.range,
+        message: messages.unknownSkill(name, meant[0]),
+        data: { name, meant },
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
+import type { ParsedDocument } from '../documents/parse';
+import type { SchemaError } from '../documents/schemas';
+import type { Framework } from '../index/framework';
+import type { Summary } from '../index/summary';
+
+/** How serious a finding is; `off` switches a rule off (manifest, `rules`). */
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** What a rule found: where, in words, and what its fixes need to know. */
+export interface Finding {
+  readonly range: Range;
+  /** Says what is wrong and what to do, for a content designer. */
+  readonly message: string;
+  readonly related?: readonly DiagnosticRelatedInformation[];
+  /** Plain JSON for the rule's own fixes. */
+  readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Nobody needs what stands here: editors show it faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** Facts about a rule, for its documentation, the manifest's completion and the settings. */
+export interface RuleMetadata {
+  /** Stable kebab-case name, shown beside each diagnostic. */
+  readonly code: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** Whether at least some findings come with a quick fix. */
+  readonly fixable: boolean;
+}
+
+/** What a document rule looks at: one file's parse, nothing of other files. */
+export interface DocumentSubject {
+  readonly document: ParsedDocument;
+  /** The schema's errors, found once for all rules; none where the YAML itself is broken. */
+  readonly errors: readonly SchemaError[];
+}
+
+/** A rule about one file in itself; it runs once for each version of the file. */
+export interface DocumentRule extends RuleMetadata {
+  readonly scope: 'document';
+  run(subject: DocumentSubject): Iterable<Finding>;
+}
+
+/** What a reference rule looks at: plain names, so that closed files need no second parse. */
+export interface ReferenceSubject {
+  readonly summary: Summary;
+  readonly framework: Framework;
+}
+
+/** A rule about names across files; it runs again when a name that the file mentions changes. */
+export interface ReferenceRule extends RuleMetadata {
+  readonly scope: 'framework';
+  run(subject: ReferenceSubject): Iterable<Finding>;
+}
+
+export type Rule = DocumentRule | ReferenceRule;

@@ -1,0 +1,74 @@
+import { rangeOf } from '../../documents/parse';
+import { schemaAt } from '../../documents/schemas';
+import type { SchemaNode } from '../../documents/schemas';
+import { nodeAtPath } from '../../documents/tree';
+import type { ValueNode } from '../../documents/tree';
+import type { DocumentRule } from '../rule';
+import * as messages from './messages';
+
+/** Text where a list is wanted, and so on; a value that is not one of the allowed ones. */
+export const wrongType: DocumentRule = {
+  code: 'wrong-type',
+  scope: 'document',
+  severity: 'error',
+  fixable: true,
+  *run({ document, errors }) {
+    for (const error of errors) {
+      if (error.keyword !== 'type' && error.keyword !== 'enum') continue;
+      const found = nodeAtPath(document.root, error.path);
+      if (!found || isNothing(found.node)) continue;
+      // A long value is marked at its key; a wrong root at its first word.
+      const marked = found.node.kind === 'scalar' ? found.node : (found.entry?.key ?? found.node);
+      const schema = schemaAt(document.kind, error.path);
+      const { message, fix } = describe(found.node, schema, error.keyword);
+      const range = rangeOf(document, marked);
+      if (range.end.line > range.start.line) {
+        range.end = {
+          line: range.start.line,
+          character: lineLength(document.text.getText(), marked.start, range.start.character),
+        };
+      }
+      yield { range, message, data: { path: error.path, fix } };
+    }
+  },
+};
+
+/** Whether a value is there in name only: `key:` with nothing behind it. */
+export function isNothing(node: ValueNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+type PlainFix = 'quote' | 'make-list' | '';
+
+function describe(
+  node: ValueNode,
+  schema: SchemaNode | undefined,
+  keyword: string,
+): { message: string; fix: PlainFix } {
+  if (keyword === 'enum' && node.kind === 'scalar') {
+    return { message: messages.wantsOneOf(node.text, schema?.enum ?? []), fix: '' };
+  }
+  const wanted = schema?.type;
+  if (wanted === 'array') {
+    return { message: messages.wantsList(), fix: node.kind === 'scalar' ? 'make-list' : '' };
+  }
+  if (wanted === 'object') return { message: messages.wantsNames(messages.aGroup()), fix: '' };
+  if (node.kind === 'scalar')
+    return { message: messages.wantsTextQuoted(nameOf(node)), fix: 'quote' };
+  if (node.kind === 'mapping' && !node.flow && node.entries.length === 1) {
+    return { message: messages.wantsTextNotPair(), fix: 'quote' };
+  }
+  return { message: messages.wantsText(nameOf(node)), fix: '' };
+}
+
+function nameOf(node: ValueNode): string {
+  if (node.kind === 'list') return messages.foundList();
+  if (node.kind === 'mapping') return messages.foundGroup();
+  return typeof node.value === 'boolean' ? messages.foundTrueOrFalse() : messages.foundNumber();
+}
+
+/** The column where the line ends that holds the offset. */
+function lineLength(text: string, offset: number, column: number): number {
+  const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 10_000));
+  return column + (rest?.[0].length ?? 0);
+}
