@@ -9,7 +9,7 @@ const servicePackages = [
   'vscode-uri',
   '@vscode/l10n',
   'fastest-levenshtein',
-  'picomatch',
+  'picomatch/posix',
 ];
 /** Folders inside the service, lowest layer first: a folder imports only from those before it. */
 const layers = [
@@ -59,10 +59,7 @@ export default tseslint.config(
   {
     files: ['server/src/service/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [packageRule(servicePackages), outward] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [packageRule(servicePackages), outward] }],
       'no-restricted-globals': ['error', ...noHostGlobals],
     },
   },
@@ -75,7 +72,13 @@ export default tseslint.config(
           patterns: [
             packageRule(
               folder === 'render'
-                ? [...servicePackages, 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact-render-to-string']
+                ? [
+                    ...servicePackages,
+                    'preact',
+                    'preact/hooks',
+                    'preact/jsx-runtime',
+                    'preact-render-to-string',
+                  ]
                 : servicePackages,
             ),
             outward,
@@ -93,7 +96,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?:vscode|\\.\\./.*client/.*)$', message: 'A server face never imports the client.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?:vscode|\\.\\./.*client/.*)$',
+              message: 'A server face never imports the client.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -104,7 +114,11 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { regex: 'server/src/(?!protocol$)', allowTypeImports: true, message: 'The client reaches the server only through protocol.ts.' },
+            {
+              regex: 'server/src/(?!protocol$)',
+              allowTypeImports: true,
+              message: 'The client reaches the server only through protocol.ts.',
+            },
           ],
         },
       ],
@@ -122,11 +136,26 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: {
-        process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly',
-        setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly',
-        fetch: 'readonly', performance: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly',
-        TextDecoder: 'readonly', document: 'readonly', window: 'readonly', globalThis: 'readonly',
-        require: 'readonly', module: 'writable', __dirname: 'readonly', URLSearchParams: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+        TextDecoder: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        globalThis: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        URLSearchParams: 'readonly',
       },
     },
   },

@@ -13,9 +13,17 @@ export type ReadProblem =
 /** A file's text without a byte order mark, or why there is none. */
 export type FileContent = { readonly text: string } | ReadProblem;
 
-/** What happened to a document or file. `changed` and `opened` are about the editor's text. */
+/** What happened to a document, file or folder. `changed` and `opened` are about the editor's text. */
 export interface WorkspaceChange {
-  readonly kind: 'opened' | 'changed' | 'closed' | 'file-created' | 'file-changed' | 'file-deleted';
+  readonly kind:
+    | 'opened'
+    | 'changed'
+    | 'closed'
+    | 'file-created'
+    | 'file-changed'
+    | 'file-deleted'
+    | 'folder-added'
+    | 'folder-removed';
   /** Normalised URI; for `file-created` and `file-deleted` it may be a folder's. */
   readonly uri: string;
 }

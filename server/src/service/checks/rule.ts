@@ -45,6 +45,8 @@ export interface DocumentRule extends RuleMetadata {
 export interface ReferenceSubject {
   readonly summary: Summary;
   readonly framework: Framework;
+  /** The skills that a wrong name probably means, best first; remembered between documents. */
+  readonly meantSkills: (name: string) => readonly string[];
 }
 
 /** A rule about names across files; it runs again when a name that the file mentions changes. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
+import { isAlias, isMap, isSeq, Scalar } from 'yaml';
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import { MAX_EXPANDED_NODES } from './limits';
 import * as messages from './syntaxMessages';
@@ -31,7 +31,7 @@ export function buildTree(document: Document.Parsed): {
   problems: SyntaxProblem[];
 } {
   const builder = new TreeBuilder();
-  const root = document.contents ? builder.build(document.contents as Node) : undefined;
+  const root = document.contents ? builder.build(document.contents) : undefined;
   if (root && root.size > MAX_EXPANDED_NODES) {
     builder.problems.push({ start: 0, end: 1, message: messages.expandsTooFar() });
     return { root: undefined, problems: builder.problems };
@@ -135,14 +135,14 @@ function nothing(offset: number): ScalarNode {
 function scalar(node: Scalar, start: number, end: number): ScalarNode {
   const { value } = node;
   const style = (node.type && STYLES[node.type]) ?? 'plain';
+  // The core schema gives nothing else; whatever a tag makes of it, the source is what was written.
   const known =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? value
       : value === null || value === undefined
         ? null
-        : String(value as bigint | symbol);
+        : (node.source ?? '');
   const text =
     known === null ? '' : typeof known === 'string' ? known : (node.source ?? String(known));
-  // A block scalar's range ends after its line break; the text a person sees ends before.
-  return { kind: 'scalar', value: isScalar(node) ? known : null, text, style, start, end, size: 1 };
+  return { kind: 'scalar', value: known, text, style, start, end, size: 1 };
 }

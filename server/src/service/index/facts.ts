@@ -1,3 +1,4 @@
+import type { Located } from '../documents/content';
 import { foldName } from './names';
 import type { Summary } from './summary';
 
@@ -40,13 +41,13 @@ export function factsOf(summary: Summary): Map<Key, string> {
   if (summary.kind === 'skill') {
     if (summary.name) {
       const levels = summary.levels.map((level) => level.name.value).join('/');
-      add(keys.skill(summary.name.value), `${summary.name.value}=${levels}`);
+      add(keys.skill(summary.name.value), `${place(summary.name)}=${levels}`);
       for (const former of summary.formerly) {
-        add(keys.formerName(former.value), `${former.value}>${summary.name.value}`);
+        add(keys.formerName(former.value), `${place(former)}>${place(summary.name)}`);
       }
     }
   } else if (summary.kind === 'role') {
-    if (summary.name) add(keys.role(summary.name.value), summary.name.value);
+    if (summary.name) add(keys.role(summary.name.value), place(summary.name));
     if (summary.family) add(keys.familyUse(summary.family.value), '');
     for (const level of summary.levels) {
       for (const grade of level.grades) facts.set(keys.gradeUse(grade.value), '');
@@ -54,6 +55,11 @@ export function factsOf(summary: Summary): Map<Key, string> {
     }
   }
   return facts;
+}
+
+/** A name as spelt and where it stands, for diagnostics point at it. */
+function place({ value, range }: Located): string {
+  return `${value}@${range.start.line}:${range.start.character}`;
 }
 
 /** The keys that this document's diagnostics rely on. */

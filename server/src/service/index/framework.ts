@@ -13,6 +13,9 @@ import type {
   Summary,
 } from './summary';
 
+/** What a manifest may write behind a rule's code. */
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
 /** A place where a role level asks for a skill. */
 export interface SkillUsePlace {
   readonly uri: string;
@@ -65,6 +68,12 @@ export class Framework {
 
   get grades(): readonly Located[] {
     return this.manifestSummary?.grades ?? [];
+  }
+
+  /** The severity that the manifest gives a rule, where it gives a valid one. */
+  severityOf(code: string): (typeof SEVERITIES)[number] | undefined {
+    const written = this.manifestSummary?.rules.find((rule) => rule.code.value === code);
+    return SEVERITIES.find((severity) => severity === written?.severity.value);
   }
 
   /** Whether there is nothing in it any more. */
@@ -123,12 +132,18 @@ export class Framework {
 
   /** Every place where a role level asks for the skill of exactly that name, by URI and position. */
   usesOfSkill(name: string): SkillUsePlace[] {
+    return this.usesNamedLike(name).filter((use) => use.skill.value === name);
+  }
+
+  /** The same, where the names are the same but for case and spacing. */
+  usesNamedLike(name: string): SkillUsePlace[] {
+    const folded = foldName(name);
     return [...(this.mentions.get(keys.skill(name)) ?? [])].sort().flatMap((uri) => {
       const role = this.summaries.get(uri);
       if (role?.kind !== 'role') return [];
       return role.levels.flatMap((roleLevel) =>
         roleLevel.skills
-          .filter((use) => use.skill.value === name)
+          .filter((use) => use.skill.value === name || foldName(use.skill.value) === folded)
           .map((use) => ({ uri, role, roleLevel, ...use })),
       );
     });

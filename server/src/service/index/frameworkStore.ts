@@ -39,6 +39,8 @@ export class FrameworkStore implements Disposable {
   /** Fires when nothing is left to read after something was. */
   readonly onDidSettle = this.settledEmitter.event;
 
+  /** Files that exist but gave no text, with the reason. */
+  readonly unreadable = new Map<string, string>();
   private readonly openDocuments = new Map<string, ParsedDocument>();
   private readonly closedDocuments = new Map<string, ParsedDocument>();
   private readonly dirty = new Set<string>();
@@ -59,6 +61,8 @@ export class FrameworkStore implements Disposable {
       if (kind === 'opened' || kind === 'changed') this.dirty.add(uri);
       if (kind === 'opened') this.enqueueFrameworkAbove(uri);
       if (kind === 'closed') this.openDocuments.delete(uri);
+      if (kind === 'folder-added') this.roots.add(uri);
+      if (kind === 'folder-removed') this.roots.delete(uri);
       if (kind !== 'changed' && kind !== 'opened') this.enqueue(uri);
     });
   }
@@ -204,8 +208,13 @@ export class FrameworkStore implements Disposable {
 
   private async readUnlessOpen(uri: string) {
     if (this.workspace.openDocument(uri)) return undefined;
-    if (!this.index.kindOf(uri)) return { problem: 'missing' } as const;
+    if (!this.index.kindOf(uri) || !this.isWanted(uri)) return { problem: 'missing' } as const;
     return this.workspace.readFile(uri);
+  }
+
+  /** Whether a closed file lies below a folder that is (still) open or read along with one. */
+  private isWanted(uri: string): boolean {
+    return [...this.roots].some((root) => isBelow(uri, root) || root === uri);
   }
 
   /** Takes a document's state in: parses it, tells the index, and tells listeners. */
@@ -221,16 +230,18 @@ export class FrameworkStore implements Disposable {
     else this.openDocuments.delete(uri);
     this.closedDocuments.delete(uri);
     const reported = kind && problem?.problem !== 'missing' ? problem : undefined;
-    if (reported) this.logProblem(uri, reported);
+    if (reported) this.noteProblem(uri, reported);
+    else this.unreadable.delete(uri);
     if (!parsed && !known && !reported) return;
     const change = this.index.update(uri, parsed && summarize(uri, parsed.content, this.pool));
     this.changes.fire({ ...change, uri, parsed, problem: reported });
     if (change.reclassify !== undefined) this.enqueueReclassified(change.reclassify);
   }
 
-  private logProblem(uri: string, problem: ReadProblem): void {
-    const why = problem.problem === 'unreadable' ? `: ${problem.reason}` : '';
-    this.log(`${uri} was not read (${problem.problem}${why})`);
+  private noteProblem(uri: string, problem: ReadProblem): void {
+    const reason = problem.problem === 'unreadable' ? problem.reason : problem.problem;
+    this.log(`${uri} was not read: ${reason}`);
+    if (problem.problem === 'unreadable') this.unreadable.set(uri, reason);
   }
 
   /** A manifest came, went or changed its globs: what lies below may be of another kind now. */

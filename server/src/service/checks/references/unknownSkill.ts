@@ -1,4 +1,3 @@
-import { closestNames } from '../closest';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
 import { skillUses } from './skillUses';
@@ -9,11 +8,11 @@ export const unknownSkill: ReferenceRule = {
   scope: 'framework',
   severity: 'error',
   fixable: true,
-  *run({ summary, framework }) {
+  *run({ summary, framework, meantSkills }) {
     for (const { skill } of skillUses(summary)) {
       const name = skill.value;
       if (framework.skill(name) || framework.skillsFormerlyNamed(name).length > 0) continue;
-      const meant = closestNames(name, framework.skillNames());
+      const meant = meantSkills(name);
       yield {
         range: skill.range,
         message: messages.unknownSkill(name, meant[0]),

@@ -1,0 +1,8 @@
+import { commands } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Commands about the extension itself. */
+export function registerCommands(_: ExtensionContext, client: BaseLanguageClient): Disposable {
+  return commands.registerCommand('capabilityFramework.restart', () => client.restart());
+}

@@ -1,0 +1,51 @@
+import { l10n, Uri } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { registerCommands } from './commands/commands';
+import { registerFileLanguages } from './files/fileLanguages';
+import { registerFileRequests } from './files/fileRequests';
+import { LANGUAGE_IDS } from './languages';
+import { registerPreview } from './preview/previewFeature';
+
+/** Makes the client for the host that we run in. */
+export type ClientFactory = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/** A part of the extension: registers what it does, with the client not yet started. */
+type Feature = (context: ExtensionContext, client: BaseLanguageClient) => Disposable;
+
+const FEATURES: readonly Feature[] = [
+  registerFileRequests,
+  registerFileLanguages,
+  registerPreview,
+  registerCommands,
+];
+
+let running: BaseLanguageClient | undefined;
+
+/** Starts the language client and every feature on it. */
+export async function activate(context: ExtensionContext, create: ClientFactory): Promise<void> {
+  const options: InitializationOptions = {
+    clientReadsFiles: true,
+    rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+    ...(l10n.bundle && { messages: l10n.bundle }),
+  };
+  const client = create('capabilityFramework', 'Capability Framework', {
+    documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
+    initializationOptions: options,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  running = client;
+  for (const register of FEATURES) context.subscriptions.push(register(context, client));
+  await client.start();
+}
+
+/** Stops the server; VS Code disposes of the rest. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}

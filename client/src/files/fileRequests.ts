@@ -1,0 +1,59 @@
+import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { findYamlFilesRequest, readFileRequest } from '../../../server/src/protocol';
+import type { FileContent } from '../../../server/src/service/workspace';
+
+/** The same limit as the server's own reading. */
+const MAX_FILE_BYTES = 1_000_000;
+
+/** Answers the server's requests for files that it cannot read itself: virtual ones, or in a browser. */
+export function registerFileRequests(_: ExtensionContext, client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(readFileRequest, ({ uri }) => readText(Uri.parse(uri))),
+    client.onRequest(findYamlFilesRequest, async ({ uri }) => {
+      const found: string[] = [];
+      await collect(Uri.parse(uri), found);
+      return found;
+    }),
+  );
+}
+
+async function readText(uri: Uri): Promise<FileContent> {
+  try {
+    const bytes = await workspace.fs.readFile(uri);
+    if (bytes.length > MAX_FILE_BYTES) return { problem: 'too-large', bytes: bytes.length };
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    } catch {
+      return { problem: 'not-utf-8' };
+    }
+  } catch (error) {
+    const code = error instanceof FileSystemError ? error.code : '';
+    if (code === 'FileNotFound' || code === 'FileNotADirectory') return { problem: 'missing' };
+    if (code === 'FileIsADirectory') return { problem: 'not-a-file' };
+    return { problem: 'unreadable', reason: code || String(error) };
+  }
+}
+
+async function collect(uri: Uri, found: string[]): Promise<void> {
+  let entries: [string, FileType][];
+  try {
+    entries = await workspace.fs.readDirectory(uri);
+  } catch {
+    if (isYaml(uri.path)) found.push(uri.toString());
+    return;
+  }
+  const folders: Uri[] = [];
+  for (const [name, type] of entries) {
+    const child = Uri.joinPath(uri, name);
+    if (type === FileType.Directory) {
+      if (name !== 'node_modules' && !name.startsWith('.')) folders.push(child);
+    } else if ((type & FileType.Directory) === 0 && isYaml(name)) found.push(child.toString());
+  }
+  await Promise.all(folders.map((folder) => collect(folder, found)));
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}

@@ -1,0 +1,161 @@
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { FrameworkService } from '../service';
+import type { Disposable } from '../service/event';
+import { normalizeUri } from '../service/uris';
+import { runSafe } from './runSafe';
+
+/** How long closed documents wait after a change; nobody types in them. */
+const CLOSED_DELAY_MS = 200;
+/** How many documents are answered for before other requests get their turn. */
+const SLICE = 200;
+
+interface Answer {
+  readonly id: string;
+  readonly json: string;
+  readonly version: number | undefined;
+}
+
+/** What the publisher needs to know about the editor. */
+export interface OpenDocuments {
+  /** The document's version in the editor, or undefined where it is closed. */
+  version(uri: string): number | undefined;
+}
+
+/**
+ * Tells the client every diagnostic of every framework. Open documents are pulled where the client
+ * can (LSP 3.17, textDocument/diagnostic), with a refresh when another file changed their answer;
+ * closed ones, and all for other clients, are pushed. A workspace pull would have the client send
+ * thousands of result ids every two seconds.
+ */
+export class DiagnosticsPublisher implements Disposable {
+  private readonly waiting = new Set<string>();
+  private readonly published = new Set<string>();
+  private readonly answers = new Map<string, Answer>();
+  private readonly subscription: Disposable;
+  private openTimer: ReturnType<typeof setTimeout> | undefined;
+  private closedTimer: ReturnType<typeof setTimeout> | undefined;
+  private nextId = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly service: FrameworkService,
+    private readonly open: OpenDocuments,
+    private readonly pulls: boolean,
+    private readonly refreshes: boolean,
+  ) {
+    this.subscription = service.onDidChangeDiagnostics((uris) => {
+      for (const uri of uris) this.waiting.add(uri);
+      this.schedule();
+    });
+    if (pulls) {
+      connection.languages.diagnostics.on((params, token) =>
+        runSafe<DocumentDiagnosticReport>(
+          connection,
+          'textDocument/diagnostic',
+          token,
+          { kind: DocumentDiagnosticReportKind.Full, items: [] },
+          () => this.pull(normalizeUri(params.textDocument.uri), params.previousResultId),
+        ),
+      );
+    }
+  }
+
+  /** The editor's text changed: other documents may have to follow, once the text is read. */
+  documentChanged(): void {
+    this.schedule();
+  }
+
+  /** A document was opened or closed: it changes between being pulled and being pushed. */
+  documentMoved(uri: string): void {
+    this.waiting.add(uri);
+    if (this.open.version(uri) === undefined) this.answers.delete(uri);
+    this.schedule();
+  }
+
+  dispose(): void {
+    clearTimeout(this.openTimer);
+    clearTimeout(this.closedTimer);
+    this.subscription.dispose();
+  }
+
+  private pull(uri: string, previousId: string | undefined): DocumentDiagnosticReport {
+    const items = this.service.diagnostics(uri);
+    const json = JSON.stringify(items);
+    const known = this.answers.get(uri);
+    const id = known?.json === json ? known.id : String(++this.nextId);
+    this.answers.set(uri, { id, json, version: this.open.version(uri) });
+    return id === previousId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  private schedule(): void {
+    this.openTimer ??= setTimeout(() => {
+      this.openTimer = undefined;
+      this.flushOpen();
+    }, 0);
+    clearTimeout(this.closedTimer);
+    this.closedTimer = setTimeout(() => this.flushClosed(), CLOSED_DELAY_MS);
+  }
+
+  private flushOpen(): void {
+    this.service.refresh();
+    let refresh = false;
+    for (const uri of [...this.waiting]) {
+      const version = this.open.version(uri);
+      if (version === undefined) continue;
+      this.waiting.delete(uri);
+      if (!this.pulls) this.publish(uri);
+      else {
+        if (this.published.has(uri)) this.clear(uri);
+        const answer = this.answers.get(uri);
+        // A newer version is pulled by the client itself.
+        if (answer?.version !== version) continue;
+        refresh ||= JSON.stringify(this.service.diagnostics(uri)) !== answer.json;
+      }
+    }
+    if (refresh && this.refreshes) {
+      this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        this.connection.console.warn(
+          `The client did not refresh its diagnostics: ${String(error)}`,
+        );
+      });
+    }
+  }
+
+  private flushClosed(): void {
+    if (!this.service.isComplete) return;
+    let left = SLICE;
+    for (const uri of this.waiting) {
+      if (this.open.version(uri) !== undefined) continue;
+      this.waiting.delete(uri);
+      this.publish(uri);
+      if (--left > 0) continue;
+      this.closedTimer = setTimeout(() => this.flushClosed(), 0);
+      return;
+    }
+  }
+
+  private publish(uri: string): void {
+    const diagnostics = this.service.diagnostics(uri);
+    if (diagnostics.length === 0) {
+      if (this.published.has(uri)) this.clear(uri);
+      return;
+    }
+    this.published.add(uri);
+    const version = this.open.version(uri);
+    this.send({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+
+  private clear(uri: string): void {
+    this.published.delete(uri);
+    this.send({ uri, diagnostics: [] });
+  }
+
+  private send(params: Parameters<Connection['sendDiagnostics']>[0]): void {
+    void this.connection.sendDiagnostics(params).catch((error: unknown) => {
+      this.connection.console.warn(`Diagnostics were not sent: ${String(error)}`);
+    });
+  }
+}

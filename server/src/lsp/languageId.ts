@@ -1,0 +1,18 @@
+import { languageIdRequest } from '../protocol';
+import { normalizeUri } from '../service/uris';
+import type { Registration } from './face';
+import { runSafe } from './runSafe';
+
+/** Tells the client which files the manifest's globs make ours, so that it can set their language. */
+export const languageId: Registration = ({ connection, service }) => {
+  connection.onRequest(languageIdRequest, ({ uri }, token) =>
+    runSafe(
+      connection,
+      languageIdRequest.method,
+      token,
+      null,
+      () => service.languageId(normalizeUri(uri)) ?? null,
+    ),
+  );
+  return {};
+};

@@ -1,0 +1,86 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { FileSystem } from '../lsp/fileSystem';
+import type { CancellationToken } from '../service/cancellation';
+import { MAX_FILE_BYTES } from '../service/workspace';
+import type { FileContent } from '../service/workspace';
+
+/**
+ * The disk, for `file:` URIs. Links to folders are not followed, so that a loop of links ends and no
+ * file counts twice.
+ * @param log takes a line for each folder that cannot be listed.
+ */
+export function nodeFileSystem(log: (message: string) => void): FileSystem {
+  return {
+    readFile: (uri) => readText(URI.parse(uri).fsPath),
+    async findYamlFiles(uri, token) {
+      const found: string[] = [];
+      const path = URI.parse(uri).fsPath;
+      if (await isFile(path)) return isYaml(path) ? [uri] : [];
+      await collect(path, found, token, log);
+      return found.map((file) => URI.file(file).toString());
+    },
+  };
+}
+
+async function readText(path: string): Promise<FileContent> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
+    const bytes = await readFile(path);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    return readProblem(error);
+  }
+}
+
+function readProblem(error: unknown): FileContent {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
+  if (code === 'EISDIR') return { problem: 'not-a-file' };
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { problem: 'not-utf-8' };
+  return { problem: 'unreadable', reason: code ?? String(error) };
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function collect(
+  folder: string,
+  found: string[],
+  token: CancellationToken,
+  log: (message: string) => void,
+): Promise<void> {
+  if (token.isCancellationRequested) return;
+  let entries;
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') log(`The folder ${folder} was not read: ${String(error)}`);
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) {
+        await collect(path, found, token, log);
+      }
+    } else if (isYaml(entry.name)) found.push(path);
+  }
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}

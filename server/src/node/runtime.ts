@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Runtime } from '../lsp/fileSystem';
+import { nodeFileSystem } from './nodeFileSystem';
+
+/** What Node gives a server. The rules' pages lie beside the bundles in `docs/rules/`. */
+export function nodeRuntime(log: (message: string) => void): Runtime {
+  const pages = URI.file(join(__dirname, '..', 'docs', 'rules')).toString();
+  return { fileSystem: nodeFileSystem(log), rulePages: `${pages}/` };
+}

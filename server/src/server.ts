@@ -1,0 +1,112 @@
+import { config as configureMessages } from '@vscode/l10n';
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type {
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientFileSystem } from './lsp/clientFileSystem';
+import { DiagnosticsPublisher } from './lsp/diagnostics';
+import { EditorWorkspace } from './lsp/editorWorkspace';
+import type { Runtime } from './lsp/fileSystem';
+import { readInitializationOptions } from './lsp/initializationOptions';
+import { loadWithProgress } from './lsp/loading';
+import { REGISTRATIONS } from './lsp/registrations';
+import { createFrameworkService } from './service';
+import { normalizeUri } from './service/uris';
+
+/** File events that may concern a framework; `**` for folders that come or go with all they hold. */
+const WATCHERS = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: 5 }];
+
+/** Runs a language server on a connection until the client ends it. One call, one service. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  let stop = () => undefined as void;
+
+  connection.onInitialize((params): InitializeResult => {
+    const options = readInitializationOptions(params.initializationOptions);
+    if (options.messages) configureMessages({ contents: { ...options.messages } });
+    const viaClient = options.clientReadsFiles ? clientFileSystem(connection) : undefined;
+    const workspace = new EditorWorkspace(connection, documents, (uri) =>
+      runtime.fileSystem && uri.startsWith('file:') ? runtime.fileSystem : viaClient,
+    );
+    workspace.setFolders(foldersOf(params));
+    const rulePages = options.rulePages ?? runtime.rulePages;
+    const service = createFrameworkService(workspace, {
+      log: (message) => connection.console.log(message),
+      ...(rulePages !== undefined && { rulePage: (code) => `${rulePages}${code}.md` }),
+    });
+    const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    const publisher = new DiagnosticsPublisher(
+      connection,
+      service,
+      { version: (uri) => workspace.openDocument(uri)?.version },
+      pulls,
+      params.capabilities.workspace?.diagnostics?.refreshSupport === true,
+    );
+    documents.onDidChangeContent(() => publisher.documentChanged());
+    documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
+    documents.onDidClose(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
+
+    const face = { connection, service, client: params };
+    const loading = loadWithProgress(face);
+    connection.onInitialized(() => {
+      registerForEvents(connection, params);
+      if (params.capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          workspace.changeFolders(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+          ),
+        );
+      }
+      loading.start();
+    });
+    stop = () => {
+      loading.cancel();
+      publisher.dispose();
+      service.dispose();
+    };
+
+    const capabilities: ServerCapabilities = {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(pulls && {
+        diagnosticProvider: {
+          identifier: 'capability-framework',
+          interFileDependencies: true,
+          workspaceDiagnostics: false,
+        },
+      }),
+    };
+    for (const register of REGISTRATIONS) Object.assign(capabilities, register(face));
+    return { capabilities, serverInfo: { name: 'capability-framework' } };
+  });
+
+  connection.onShutdown(() => stop());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  // The older field, for clients from before workspace folders (LSP 3.6).
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+function registerForEvents(connection: Connection, { capabilities }: InitializeParams): void {
+  const failed = (error: unknown) =>
+    connection.console.warn(`The client does not send file events: ${String(error)}`);
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS })
+      .catch(failed);
+  }
+}

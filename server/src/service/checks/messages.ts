@@ -1,0 +1,17 @@
+import { t } from '@vscode/l10n';
+import { notUtf8, tooLarge } from '../documents/syntaxMessages';
+import type { ReadProblem } from '../workspace';
+
+/** What a person does about a file that gives no text; undefined where it is not their file. */
+export function readProblemMessage(problem: ReadProblem): string | undefined {
+  switch (problem.problem) {
+    case 'not-utf-8':
+      return notUtf8();
+    case 'too-large':
+      return tooLarge();
+    case 'unreadable':
+      return t('This file could not be read ({0}). Check who may open it.', problem.reason);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { MarkupKind } from 'vscode-languageserver-types';
+import type { MarkupContent } from 'vscode-languageserver-types';
+
+/** Longer texts are cut: a hover is no reading room. */
+const MAX_TEXT = 1500;
+
+/**
+ * Text from a file as Markdown that shows exactly that text (law 8): no emphasis, code, link, bare
+ * web address, image, icon, table or HTML comes of it. Line breaks become spaces.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    shorten(text.trim().replace(/\s+/g, ' '))
+      .replace(/[\\`*_[\]<>&~|$@]/g, '\\$&')
+      // "www.x" and "http://x" would become links, which a sentence's own stops and colons do not.
+      .replace(/\.(?=\S)/g, '\\.')
+      .replace(/:(?=\/)/g, '\\:')
+      // At the start of a line these would make a heading, list or rule.
+      .replace(/^(?:[-+=#]|\d+(?=[.)]))/, (start) =>
+        /\d/.test(start) ? start : `\\${start}`,
+      )
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/** The paragraphs of a text from a file, escaped. */
+export function escapeParagraphs(text: string): string {
+  return shorten(text)
+    .split(/\n[^\S\n]*\n/)
+    .map(escapeMarkdown)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** A bulleted list of texts that are Markdown already. */
+export function bulletList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Blocks of Markdown under each other; empty ones and undefined are left out. */
+export function markdown(...blocks: readonly (string | undefined)[]): MarkupContent {
+  return {
+    kind: MarkupKind.Markdown,
+    value: blocks.filter((block) => block !== undefined && block !== '').join('\n\n'),
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT).trimEnd()}…` : text;
+}
