@@ -42,8 +42,7 @@ export async function definition(
       originSelectionRange: found.symbol.range,
       targetUri: target.uri,
       targetRange:
-        target.whole ??
-        (document?.root ? rangeOf(document, document.root) : targetSelectionRange),
+        target.whole ?? (document?.root ? rangeOf(document, document.root) : targetSelectionRange),
       targetSelectionRange,
     });
   }

@@ -16,9 +16,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/\.(?=\S)/g, '\\.')
       .replace(/:(?=\/)/g, '\\:')
       // At the start of a line these would make a heading, list or rule.
-      .replace(/^(?:[-+=#]|\d+(?=[.)]))/, (start) =>
-        /\d/.test(start) ? start : `\\${start}`,
-      )
+      .replace(/^[-+=#]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
   );
 }
@@ -46,5 +44,7 @@ export function markdown(...blocks: readonly (string | undefined)[]): MarkupCont
 }
 
 function shorten(text: string): string {
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT).trimEnd()}…` : text;
+  if (text.length <= MAX_TEXT) return text;
+  const cut = text.slice(0, MAX_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
 }

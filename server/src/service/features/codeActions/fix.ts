@@ -1,0 +1,72 @@
+import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type { FrameworkDiagnostic } from '../../checks/diagnostic';
+import type { ParsedDocument } from '../../documents/parse';
+import type { Framework } from '../../index/framework';
+import type { FrameworkStore } from '../../index/frameworkStore';
+
+/** What a fix works on. */
+export interface FixSubject {
+  readonly store: FrameworkStore;
+  readonly framework: Framework;
+  readonly document: ParsedDocument;
+  readonly diagnostic: FrameworkDiagnostic;
+  /** What the rule noted for its fixes. */
+  readonly data: FixData;
+  /** Whether the client can create a file in an edit. */
+  readonly createsFiles: boolean;
+}
+
+/** One way to put a finding right. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly (FileEdits | NewFile)[];
+  /** It is what most people would want, so that "auto fix" may take it. */
+  readonly preferred?: boolean;
+}
+
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Makes the fixes of one rule's finding. */
+export type FixProvider = (subject: FixSubject) => Promise<Fix[]> | Fix[];
+
+/** The fix's parts as LSP's document changes. */
+export function documentChanges({ edits }: Fix): (TextDocumentEdit | CreateFile)[] {
+  const start = { line: 0, character: 0 };
+  return edits.flatMap((edit): (TextDocumentEdit | CreateFile)[] => {
+    const textDocument = { uri: edit.uri, version: null };
+    if ('edits' in edit) return [{ textDocument, edits: [...edit.edits] }];
+    const insert = { range: { start, end: start }, newText: edit.text };
+    return [
+      { kind: 'create', uri: edit.uri, options: { ignoreIfExists: true } },
+      { textDocument, edits: [insert] },
+    ];
+  });
+}
+
+/** A rule's note, read without trust: the diagnostic may have been through a client. */
+export class FixData {
+  constructor(private readonly data: unknown) {}
+
+  text(key: string): string {
+    const value = this.value(key);
+    return typeof value === 'string' ? value : '';
+  }
+
+  list(key: string): string[] {
+    const value = this.value(key);
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  }
+
+  private value(key: string): unknown {
+    if (typeof this.data !== 'object' || this.data === null) return undefined;
+    return Object.entries(this.data).find(([name]) => name === key)?.[1];
+  }
+}

@@ -1,0 +1,71 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { CancellationToken } from '../../cancellation';
+import type { FrameworkDiagnostic } from '../../checks/diagnostic';
+import type { FeatureContext } from '../context';
+import { documentChanges, FixData } from './fix';
+import type { FixProvider } from './fix';
+import * as references from './referenceFixes';
+import * as structure from './structureFixes';
+
+/** Rule code → its fixes. */
+const FIXES: Readonly<Record<string, FixProvider>> = {
+  'unknown-key': structure.fixUnknownKey,
+  'missing-key': structure.fixMissingKey,
+  'wrong-type': structure.fixWrongType,
+  'duplicate-key': structure.fixDuplicateKey,
+  'unknown-skill': references.fixUnknownSkill,
+  'renamed-skill': references.fixRenamedSkill,
+  'unknown-skill-level': references.fixUnknownLevel,
+  'undefined-skill-level': references.fixUndefinedLevel,
+  'unknown-family': references.fixUnknownFamily,
+  'unknown-grade': references.fixUnknownGrade,
+  'unused-manifest-entry': references.fixUnusedEntry,
+};
+
+/** Whether a rule has quick fixes; the registry's `fixable` says the same. */
+export function hasFixes(code: string): boolean {
+  return Object.hasOwn(FIXES, code);
+}
+
+/**
+ * The quick fixes for the diagnostics that touch a range (LSP, textDocument/codeAction).
+ * @param diagnostics the document's present diagnostics, not what a client remembers.
+ * @param createsFiles whether the client can create files in an edit.
+ */
+export async function codeActions(
+  { store }: FeatureContext,
+  uri: string,
+  range: Range,
+  diagnostics: readonly FrameworkDiagnostic[],
+  createsFiles: boolean,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const document = await store.document(uri);
+  if (!document) return [];
+  const framework = store.index.frameworkOf(uri);
+  const actions: CodeAction[] = [];
+  for (const diagnostic of diagnostics.filter((candidate) => touches(candidate.range, range))) {
+    if (token.isCancellationRequested) return [];
+    const data = new FixData(diagnostic.data);
+    const subject = { store, framework, document, diagnostic, data, createsFiles };
+    for (const fix of (await FIXES[diagnostic.code]?.(subject)) ?? []) {
+      actions.push({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit: { documentChanges: documentChanges(fix) },
+        ...(fix.preferred && { isPreferred: true }),
+      });
+    }
+  }
+  return actions;
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,78 @@
+import { describeBullet, describeSkill } from '../../checks/references/messages';
+import { baseName } from '../../uris';
+import { writeScalar } from '../scalarText';
+import { indentStep } from '../treeEdits';
+import type { FixSubject } from './fix';
+import * as messages from './messages';
+
+/**
+ * The lines of a key that is to be added, valid as they stand where the framework allows it.
+ * @param path where the mapping stands that gets the key.
+ * @param flow whether the mapping is in brackets, so that all must stand on one line.
+ */
+export function newEntryLines(
+  subject: FixSubject,
+  path: readonly string[],
+  key: string,
+  flow: boolean,
+): string[] {
+  const { document, framework } = subject;
+  const step = ' '.repeat(indentStep(document));
+  const text = (value: string) => [`${key}: ${writeScalar(value, flow ? 'flow' : 'block')}`];
+  const inRoleLevel = path.length > 0;
+  switch (key) {
+    case 'role':
+    case 'skill':
+      return text(nameFromFile(document.uri));
+    case 'framework':
+      return text(messages.frameworkName());
+    case 'family':
+      return text(framework.families[0]?.value ?? messages.familyName());
+    case 'level':
+      return text(messages.levelName());
+    case 'description':
+      if (document.kind === 'skill') return text(describeSkill());
+      return text(inRoleLevel ? messages.describeLevel() : messages.describeRole());
+    case 'skills': {
+      const [name, level] = someSkill(subject);
+      if (flow) return [`skills: {${writeScalar(name, 'flow')}: ${writeScalar(level, 'flow')}}`];
+      return ['skills:', `${step}${writeScalar(name)}: ${writeScalar(level)}`];
+    }
+    case 'levels': {
+      const [name, level] = someSkill(subject);
+      const lowest = writeScalar(framework.levels[0]?.name ?? level);
+      if (document.kind === 'skill') {
+        if (flow) return [`levels: {${lowest}: [${writeScalar(describeBullet(), 'flow')}]}`];
+        return ['levels:', `${step}${lowest}:`, `${step}${step}- ${describeBullet()}`];
+      }
+      if (flow) return [`levels: [{level: ${messages.levelName()}}]`];
+      return [
+        'levels:',
+        `${step}- level: ${messages.levelName()}`,
+        `${step}  description: ${messages.describeLevel()}`,
+        `${step}  skills:`,
+        `${step}  ${step}${writeScalar(name)}: ${writeScalar(level)}`,
+      ];
+    }
+    default:
+      return text(messages.writeHere());
+  }
+}
+
+/** The first skill of the framework that describes a level, with its lowest described level. */
+function someSkill({ framework }: FixSubject): [string, string] {
+  const order = framework.levels.map(({ name }) => name);
+  for (const name of framework.skillNames()) {
+    const defined = framework.skill(name)?.levels.map((level) => level.name.value) ?? [];
+    const lowest = order.find((level) => defined.includes(level));
+    if (lowest !== undefined) return [name, lowest];
+  }
+  return [messages.skillName(), order[0] ?? messages.levelName()];
+}
+
+/** `it-infrastructure.skill.yaml` → `It infrastructure`. */
+function nameFromFile(uri: string): string {
+  const stem = baseName(uri).replace(/(?:\.(?:role|skill))?\.ya?ml$/, '');
+  const words = stem.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

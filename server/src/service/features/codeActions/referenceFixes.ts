@@ -1,0 +1,172 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import * as messages from '../../checks/references/messages';
+import { entryOf } from '../../documents/tree';
+import type { ParsedDocument } from '../../documents/parse';
+import { kebabCase } from '../../index/names';
+import { childUri, parentUri } from '../../uris';
+import { writeScalar } from '../scalarText';
+import { appendItem, indentStep, insertEntry, removeItem, replaceScalar } from '../treeEdits';
+import type { FileEdits, Fix, FixProvider, FixSubject } from './fix';
+
+/** The names that were probably meant, one fix each. */
+const fixMeant: (subject: FixSubject, key?: string) => Fix[] = (subject, key = 'meant') => {
+  const { document, diagnostic, data } = subject;
+  const names = data.list(key);
+  return names.map((name) => ({
+    title: messages.fixUse(name),
+    edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, name)] }],
+    preferred: names.length === 1,
+  }));
+};
+
+/** `unknown-skill-level`. */
+export const fixUnknownLevel: FixProvider = (subject) => fixMeant(subject);
+
+/** `unknown-skill`: what was meant, or a new file for the skill with the level that is asked for. */
+export const fixUnknownSkill: FixProvider = (subject) => {
+  const fixes = fixMeant(subject);
+  if (!subject.createsFiles) return fixes;
+  const { framework, document, diagnostic, data } = subject;
+  const name = data.text('name');
+  const level = levelAskedFor(document, diagnostic.range.start.line) ?? framework.levels[0]?.name;
+  const lines = [
+    `skill: ${writeScalar(name)}`,
+    `description: ${messages.describeSkill()}`,
+    'levels:',
+    `  ${writeScalar(level ?? '')}:`,
+    `    - ${messages.describeBullet()}`,
+    '',
+  ];
+  const uri = childUri(skillFolder(subject), `${kebabCase(name)}.skill.yaml`);
+  if (framework.summary(uri)) return fixes;
+  return [
+    ...fixes,
+    { title: messages.fixCreateSkill(name), edits: [{ uri, text: lines.join('\n') }] },
+  ];
+};
+
+/** `renamed-skill`: the present name here, or in every file. */
+export const fixRenamedSkill: FixProvider = async (subject) => {
+  const { document, diagnostic, data, framework, store } = subject;
+  const name = data.text('name');
+  const present = data.text('present');
+  const here: Fix = {
+    title: messages.fixUse(present),
+    edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, present)] }],
+    preferred: true,
+  };
+  const uses = framework.usesOfSkill(name);
+  if (uses.length < 2) return [here];
+  const everywhere: FileEdits[] = [];
+  for (const uri of new Set(uses.map((use) => use.uri))) {
+    const other = await store.document(uri);
+    if (!other) continue;
+    const edits = uses
+      .filter((use) => use.uri === uri)
+      .map((use) => replaceScalar(other, use.skill.range, present));
+    everywhere.push({ uri, edits });
+  }
+  return [here, { title: messages.fixRenameEverywhere(name, present), edits: everywhere }];
+};
+
+/** `undefined-skill-level`: the nearest described level, or the level in the skill's file. */
+export const fixUndefinedLevel: FixProvider = async (subject) => {
+  const { data, framework, store } = subject;
+  const fixes = fixMeant(subject, 'nearest');
+  const level = data.text('level');
+  const skill = framework.skill(data.text('skill'));
+  const document = skill && (await store.document(skill.uri));
+  const edit =
+    document &&
+    describeLevel(
+      document,
+      level,
+      framework.levels.map(({ name }) => name),
+    );
+  if (!edit) return fixes;
+  return [
+    ...fixes,
+    {
+      title: messages.fixDescribeLevel(level, data.text('skill')),
+      edits: [{ uri: document.uri, edits: [edit] }],
+    },
+  ];
+};
+
+/** `unknown-family`. */
+export const fixUnknownFamily: FixProvider = (subject) =>
+  fixNotListed(subject, 'families', messages.fixAddFamily);
+
+/** `unknown-grade`. */
+export const fixUnknownGrade: FixProvider = (subject) =>
+  fixNotListed(subject, 'grades', messages.fixAddGrade);
+
+/** `unused-manifest-entry`: the entry goes. */
+export const fixUnusedEntry: FixProvider = ({ document, diagnostic, data }) => {
+  for (const key of ['families', 'grades']) {
+    const list = entryOf(document.root, key)?.value;
+    if (list?.kind !== 'list') continue;
+    const start = document.text.offsetAt(diagnostic.range.start);
+    const item = list.items.find((candidate) => candidate.start === start);
+    if (!item) continue;
+    const edits = [removeItem(document, list, item)];
+    const title = messages.fixRemoveEntry(data.text('name'));
+    return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
+  }
+  return [];
+};
+
+/** What was meant, or the entry at the end of the manifest's list. */
+async function fixNotListed(
+  subject: FixSubject,
+  key: string,
+  title: (name: string) => string,
+): Promise<Fix[]> {
+  const fixes = fixMeant(subject);
+  const { framework, store, data } = subject;
+  const manifest = framework.manifest && (await store.document(framework.manifest.uri));
+  const list = entryOf(manifest?.root, key)?.value;
+  if (!manifest || list?.kind !== 'list') return fixes;
+  const name = data.text('name');
+  const written = writeScalar(name, list.flow ? 'flow' : 'block');
+  const edits = [appendItem(manifest, list, written)];
+  return [...fixes, { title: title(name), edits: [{ uri: manifest.uri, edits }] }];
+}
+
+/** Adds a level with one bullet to a skill's file, at its place in the framework's order. */
+function describeLevel(
+  document: ParsedDocument,
+  level: string,
+  order: readonly string[],
+): TextEdit | undefined {
+  const levels = entryOf(document.root, 'levels')?.value;
+  if (levels?.kind !== 'mapping') return undefined;
+  const position = order.indexOf(level);
+  const lower = levels.entries.filter(({ key }) => {
+    const place = order.indexOf(key.text);
+    return place >= 0 && place < position;
+  });
+  const bullet = messages.describeBullet();
+  const written = writeScalar(level, levels.flow ? 'flow' : 'block');
+  const lines = levels.flow
+    ? [`${written}: [${bullet}]`]
+    : [`${written}:`, `${' '.repeat(indentStep(document))}- ${bullet}`];
+  return insertEntry(document, levels, lower.at(-1), lines);
+}
+
+function levelAskedFor(document: ParsedDocument, line: number): string | undefined {
+  if (document.content.kind !== 'role') return undefined;
+  const uses = document.content.levels.flatMap((level) => level.skills);
+  return uses.find((use) => use.skill.range.start.line === line)?.level?.value;
+}
+
+/** Where the framework keeps its skills: the folder that holds most of them. */
+function skillFolder({ framework }: FixSubject): string {
+  const counts = new Map<string, number>();
+  for (const { uri } of framework.skills()) {
+    const folder = parentUri(uri);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most?.[0] ?? childUri(framework.root, 'skills');
+}

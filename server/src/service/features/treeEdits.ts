@@ -1,0 +1,167 @@
+import { TextEdit } from 'vscode-languageserver-types';
+import { rangeOf } from '../documents/parse';
+import type { ParsedDocument } from '../documents/parse';
+import { walk } from '../documents/tree';
+import type { ListNode, MappingEntry, MappingNode, ScalarNode, ValueNode } from '../documents/tree';
+import type { Range } from 'vscode-languageserver-types';
+import { rewriteScalar } from './scalarText';
+import type { ScalarPlace } from './scalarText';
+
+/** Edits of a document's text by its tree, in the style in which the document is written. */
+
+/** The scalar that stands at exactly that range, and how its surroundings are written. */
+export function scalarAtRange(
+  document: ParsedDocument,
+  range: Range,
+): { node: ScalarNode; place: ScalarPlace } | undefined {
+  const start = document.text.offsetAt(range.start);
+  let found: { node: ScalarNode; place: ScalarPlace } | undefined;
+  if (document.root) {
+    walk(document.root, (node, path) => {
+      if (found || node.end < start || node.start > start) return false;
+      if (node.kind === 'scalar' && node.start === start) {
+        const inFlow = path.some((parent) => parent.kind !== 'scalar' && parent.flow);
+        found = { node, place: inFlow ? 'flow' : 'block' };
+      }
+      return undefined;
+    });
+  }
+  return found;
+}
+
+/** Writes another text in place of the scalar at that range, quoted as it was. */
+export function replaceScalar(document: ParsedDocument, range: Range, text: string): TextEdit {
+  const found = scalarAtRange(document, range);
+  const written = rewriteScalar(text, found?.node.style ?? 'plain', found?.place ?? 'block');
+  return TextEdit.replace(range, written);
+}
+
+/** The step by which the document indents: that of its first indented line, else two. */
+export function indentStep(document: ParsedDocument): number {
+  const match = /^( +)\S/m.exec(document.text.getText());
+  return match?.[1] ? Math.min(match[1].length, 8) : 2;
+}
+
+/** The line ending that the document uses. */
+export function lineEnding(document: ParsedDocument): string {
+  return document.text.getText().includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The column at which a node starts. */
+export function columnOf(document: ParsedDocument, node: { readonly start: number }): number {
+  return document.text.positionAt(node.start).character;
+}
+
+/** The end of a node's own text, without the blank lines that a block value may end with. */
+export function contentEnd(document: ParsedDocument, node: ValueNode): number {
+  const text = document.text.getText().slice(0, node.end);
+  return Math.max(text.trimEnd().length, node.start);
+}
+
+/** Takes an entry out of its mapping, with its line and the comment on it. */
+export function removeEntry(
+  document: ParsedDocument,
+  mapping: MappingNode,
+  entry: MappingEntry,
+): TextEdit {
+  const next = mapping.entries[mapping.entries.indexOf(entry) + 1];
+  return removePart(
+    document,
+    mapping.flow,
+    entry.key.start,
+    valueEnd(document, entry),
+    next?.key.start,
+  );
+}
+
+/** Takes an entry out of a list. */
+export function removeItem(document: ParsedDocument, list: ListNode, item: ValueNode): TextEdit {
+  const next = list.items[list.items.indexOf(item) + 1];
+  const end = contentEnd(document, item);
+  if (list.flow) return removePart(document, true, item.start, end, next?.start);
+  const lineStart = item.start - columnOf(document, item);
+  return TextEdit.del(rangeOf(document, { start: lineStart, end: nextLine(document, end) }));
+}
+
+/** Where the text of an entry ends; of one without a value, after its colon. */
+export function valueEnd(document: ParsedDocument, { key, value }: MappingEntry): number {
+  if (value.end > key.end) return contentEnd(document, value);
+  const colon = document.text.getText().indexOf(':', key.end);
+  return colon >= 0 ? colon + 1 : key.end;
+}
+
+function removePart(
+  document: ParsedDocument,
+  flow: boolean,
+  start: number,
+  end: number,
+  next: number | undefined,
+): TextEdit {
+  const text = document.text.getText();
+  const lineStart = start - columnOf(document, { start });
+  const before = text.slice(lineStart, start);
+  if (!flow && before.trim() === '') {
+    return TextEdit.del(rangeOf(document, { start: lineStart, end: nextLine(document, end) }));
+  }
+  // On the line of a list's dash, or in brackets: what follows moves up to its place.
+  if (next !== undefined) return TextEdit.del(rangeOf(document, { start, end: next }));
+  const comma = /,\s*$/.exec(text.slice(0, start));
+  return TextEdit.del(rangeOf(document, { start: comma ? comma.index : start, end }));
+}
+
+function nextLine(document: ParsedDocument, offset: number): number {
+  const text = document.text.getText();
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Adds a text at the end of a list, in the list's style. */
+export function appendItem(document: ParsedDocument, list: ListNode, written: string): TextEdit {
+  const last = list.items.at(-1);
+  if (list.flow) {
+    const at = last ? contentEnd(document, last) : list.start + 1;
+    return TextEdit.insert(document.text.positionAt(at), last ? `, ${written}` : written);
+  }
+  const at = last ? lineEnd(document, contentEnd(document, last)) : list.end;
+  const indent = ' '.repeat(columnOf(document, list));
+  return TextEdit.insert(
+    document.text.positionAt(at),
+    `${lineEnding(document)}${indent}- ${written}`,
+  );
+}
+
+/**
+ * Adds lines as an entry of a mapping: behind the entry given, or as the first.
+ * @param lines the entry's lines, each indented relative to the mapping; one line for flow style.
+ */
+export function insertEntry(
+  document: ParsedDocument,
+  mapping: MappingNode,
+  after: MappingEntry | undefined,
+  lines: readonly string[],
+): TextEdit {
+  const [first] = mapping.entries;
+  if (mapping.flow) {
+    const written = lines.join(' ');
+    if (!first) return TextEdit.insert(document.text.positionAt(mapping.start + 1), written);
+    if (!after) return TextEdit.insert(document.text.positionAt(first.key.start), `${written}, `);
+    return TextEdit.insert(document.text.positionAt(valueEnd(document, after)), `, ${written}`);
+  }
+  const ending = lineEnding(document);
+  const indent = ' '.repeat(columnOf(document, mapping));
+  const indented = lines.join(`${ending}${indent}`);
+  if (!after) {
+    const at = document.text.positionAt(first ? first.key.start : mapping.start);
+    return TextEdit.insert(at, `${indented}${ending}${indent}`);
+  }
+  const at = lineEnd(document, valueEnd(document, after));
+  return TextEdit.insert(document.text.positionAt(at), `${ending}${indent}${indented}`);
+}
+
+/** The end of the line that holds the offset, before its line break. */
+export function lineEnd(document: ParsedDocument, offset: number): number {
+  const text = document.text.getText();
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
