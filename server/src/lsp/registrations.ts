@@ -1,5 +1,27 @@
+import { codeAction } from './codeAction';
+import { completion } from './completion';
+import { definition } from './definition';
+import { documentHighlight } from './documentHighlight';
+import { documentLink } from './documentLink';
+import { documentSymbol } from './documentSymbol';
 import type { Registration } from './face';
+import { hover } from './hover';
 import { languageId } from './languageId';
+import { preview } from './preview';
+import { references } from './references';
+import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every request that the server answers, beside diagnostics. */
-export const REGISTRATIONS: readonly Registration[] = [languageId];
+export const REGISTRATIONS: readonly Registration[] = [
+  completion,
+  hover,
+  definition,
+  references,
+  documentHighlight,
+  documentSymbol,
+  workspaceSymbol,
+  documentLink,
+  codeAction,
+  preview,
+  languageId,
+];

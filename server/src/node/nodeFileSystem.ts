@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../lsp/fileSystem';
@@ -13,7 +14,8 @@ import type { FileContent } from '../service/workspace';
  */
 export function nodeFileSystem(log: (message: string) => void): FileSystem {
   return {
-    readFile: (uri) => readText(URI.parse(uri).fsPath),
+    // Reading many small files is several times faster without a thread for each.
+    readFile: (uri) => Promise.resolve(readText(URI.parse(uri).fsPath)),
     async findYamlFiles(uri, token) {
       const found: string[] = [];
       const path = URI.parse(uri).fsPath;
@@ -24,11 +26,11 @@ export function nodeFileSystem(log: (message: string) => void): FileSystem {
   };
 }
 
-async function readText(path: string): Promise<FileContent> {
+function readText(path: string): FileContent {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return readProblem(error);

@@ -1,11 +1,37 @@
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+  ReferenceContext,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-types';
 import type { CancellationToken } from './cancellation';
 import { Checker } from './checks/checker';
 import type { FrameworkDiagnostic } from './checks/diagnostic';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
-import type { FeatureContext } from './features/context';
+import { codeActions } from './features/codeActions';
+import { completion, resolveCompletion } from './features/completion';
+import type { CompletionOptions } from './features/completion';
+import { definition } from './features/definition';
+import { documentHighlight } from './features/documentHighlight';
+import { documentLinks } from './features/documentLinks';
+import { documentSymbols } from './features/documentSymbols';
+import { hover } from './features/hover';
+import { references } from './features/references';
+import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
 import type { LoadProgress } from './index/frameworkStore';
+import type { PreviewPage, Profile } from './profile/profile';
+import { previewAt, profilesOf } from './profile';
 import type { Workspace } from './workspace';
 
 /** What a face may say when it makes a service. */
@@ -16,8 +42,9 @@ export interface ServiceOptions {
   readonly rulePage?: (code: string) => string;
 }
 
-/** What indexing has come to: figures for a status display. */
+/** A framework's figures, for a status display. */
 export interface FrameworkFigures {
+  /** URI of its folder. */
   readonly root: string;
   readonly name: string | undefined;
   readonly roles: number;
@@ -27,7 +54,8 @@ export interface FrameworkFigures {
 /**
  * The framework service: everything the product knows about the frameworks of one workspace, for
  * editors, previews, reviewers and CI alike. All URIs are normalised (`normalizeUri`), positions are
- * LSP's (zero-based, UTF-16). No method throws for what stands in a file.
+ * LSP's (zero-based, UTF-16). Features answer from the present text, saved or not, and give the empty
+ * value where they have nothing to say; no method throws for what stands in a file.
  */
 export interface FrameworkService extends Disposable {
   /** Reads the workspace. False where the token stopped it; names are then not checked. */
@@ -36,22 +64,61 @@ export interface FrameworkService extends Disposable {
   readonly isComplete: boolean;
   /** Resolves when all file events so far are worked off. */
   settled(): Promise<void>;
+  /** Takes in what was typed since the last call, and fires for what that changed. */
+  refresh(): void;
+
   /** Fires with the documents whose diagnostics may have changed. */
   readonly onDidChangeDiagnostics: Event<ReadonlySet<string>>;
-  /** The diagnostics of one document, open or not, as of its present text. */
+  /** The diagnostics of one document, open or not. */
   diagnostics(uri: string): FrameworkDiagnostic[];
   /** Every document that may have diagnostics. */
   uris(): ReadonlySet<string>;
   /** Files that could not be read, with the reason. */
   unreadable(): ReadonlyMap<string, string>;
-  /** Takes in what was typed since the last call, and fires for what that changed. */
-  refresh(): void;
   /** The language id of a framework's document, by its name or by the manifest. */
   languageId(uri: string): string | undefined;
   /** Every framework with its figures. */
   figures(): FrameworkFigures[];
-  /** What the features work on. */
-  readonly context: FeatureContext;
+
+  completion(
+    uri: string,
+    position: Position,
+    options: CompletionOptions,
+    token: CancellationToken,
+  ): Promise<CompletionList>;
+  resolveCompletion(item: CompletionItem, token: CancellationToken): Promise<CompletionItem>;
+  hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
+  definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink[]>;
+  references(
+    uri: string,
+    position: Position,
+    context: ReferenceContext,
+    token: CancellationToken,
+  ): Promise<Location[]>;
+  documentHighlight(
+    uri: string,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<DocumentHighlight[]>;
+  documentSymbols(uri: string, token: CancellationToken): Promise<DocumentSymbol[]>;
+  workspaceSymbols(query: string, token: CancellationToken): Promise<WorkspaceSymbol[]>;
+  documentLinks(uri: string, token: CancellationToken): Promise<DocumentLink[]>;
+  /** Quick fixes; `createsFiles` says whether the client can create files in an edit. */
+  codeActions(
+    uri: string,
+    range: Range,
+    createsFiles: boolean,
+    token: CancellationToken,
+  ): Promise<CodeAction[]>;
+
+  /** The page for a place in a document; undefined where the document is none of a framework's. */
+  previewAt(
+    uri: string,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<PreviewPage | undefined>;
+  /** The profiles of all role levels of a role file, lowest first. */
+  profilesOf(uri: string, token: CancellationToken): Promise<Profile[]>;
 }
 
 /** Makes a service on a workspace. Services do not know of each other. */
@@ -62,25 +129,27 @@ export function createFrameworkService(
   const log = options.log ?? (() => undefined);
   const store = new FrameworkStore(workspace, log);
   const checker = new Checker(store, log, options.rulePage);
+  const context = { store };
+  const diagnostics = (uri: string) => {
+    store.refreshOpenDocuments();
+    return checker.diagnostics(uri);
+  };
   return {
-    context: { store },
     get isComplete() {
       return store.isComplete;
     },
-    onDidChangeDiagnostics: checker.onDidChange,
     async load(token, progress) {
       const complete = await store.load(token, progress);
       checker.invalidateAll();
       return complete;
     },
     settled: () => store.settled(),
-    diagnostics(uri) {
-      store.refreshOpenDocuments();
-      return checker.diagnostics(uri);
-    },
+    refresh: () => store.refreshOpenDocuments(),
+
+    onDidChangeDiagnostics: checker.onDidChange,
+    diagnostics,
     uris: () => checker.uris(),
     unreadable: () => store.unreadable,
-    refresh: () => store.refreshOpenDocuments(),
     languageId(uri) {
       const kind = store.index.kindOf(uri);
       return kind && LANGUAGE_IDS[kind];
@@ -92,6 +161,30 @@ export function createFrameworkService(
         roles: framework.roles().length,
         skills: framework.skills().length,
       })),
+
+    completion: (...request) => completion(context, ...request),
+    resolveCompletion: (...request) => resolveCompletion(context, ...request),
+    hover: (...request) => hover(context, ...request),
+    async definition(...request) {
+      await store.loaded;
+      return definition(context, ...request);
+    },
+    async references(...request) {
+      await store.loaded;
+      return references(context, ...request);
+    },
+    documentHighlight: (...request) => documentHighlight(context, ...request),
+    documentSymbols: (...request) => documentSymbols(context, ...request),
+    async workspaceSymbols(...request) {
+      await store.loaded;
+      return workspaceSymbols(context, ...request);
+    },
+    documentLinks: (...request) => documentLinks(context, ...request),
+    codeActions: (uri, range, createsFiles, token) =>
+      codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
+
+    previewAt: (...request) => previewAt(context, ...request),
+    profilesOf: (...request) => profilesOf(context, ...request),
     dispose() {
       checker.dispose();
       store.dispose();

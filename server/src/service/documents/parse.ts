@@ -22,18 +22,21 @@ export interface ParsedDocument {
   readonly root: ValueNode | undefined;
   /** What stops the text from being whole YAML, in the order of the text, one per line at most. */
   readonly problems: readonly SyntaxProblem[];
+  /** Git's conflict marks are in it, so that both sides stand one after the other. */
+  readonly hasConflicts: boolean;
   readonly content: Content;
 }
 
 /** Parses a text of any quality; never throws. */
 export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDocument {
-  const { root, problems } = parseYaml(text.getText());
+  const { root, problems, hasConflicts } = parseYaml(text.getText());
   return {
     uri: text.uri,
     kind,
     text,
     root,
     problems: onePerLine(problems, text),
+    hasConflicts,
     content: readContent(kind, root, text),
   };
 }
@@ -49,15 +52,23 @@ export function rangeOf(
   };
 }
 
-function parseYaml(text: string): { root: ValueNode | undefined; problems: SyntaxProblem[] } {
-  const refuse = (message: string) => ({
+interface ParsedYaml {
+  readonly root: ValueNode | undefined;
+  readonly problems: SyntaxProblem[];
+  readonly hasConflicts: boolean;
+}
+
+function parseYaml(text: string): ParsedYaml {
+  const refuse = (message: string): ParsedYaml => ({
     root: undefined,
+    hasConflicts: false,
     problems: [{ start: 0, end: Math.min(1, text.length), message }],
   });
   if (text.length > MAX_FILE_BYTES) return refuse(messages.tooLarge());
   if (isNestedTooDeeply(text)) return refuse(messages.nestedTooDeeply());
   const conflicts = conflictMarkers(text);
-  const readable = conflicts.length > 0 ? withoutConflicts(text) : text;
+  const hasConflicts = conflicts.length > 0;
+  const readable = hasConflicts ? withoutConflicts(text) : text;
   let documents: Document.Parsed[];
   try {
     const composer = new Composer({
@@ -73,17 +84,17 @@ function parseYaml(text: string): { root: ValueNode | undefined; problems: Synta
     return refuse(messages.syntaxMessage('IMPOSSIBLE', String(error)));
   }
   const [first, second] = documents;
-  if (!first) return { root: undefined, problems: conflicts };
+  if (!first) return { root: undefined, problems: conflicts, hasConflicts };
   const tree = buildTree(first);
   const problems = [...conflicts, ...tree.problems];
-  if (conflicts.length === 0) {
+  if (!hasConflicts) {
     for (const error of first.errors) {
       const [start, end] = error.pos;
       problems.push({ start, end, message: messages.syntaxMessage(error.code, error.message) });
     }
   }
   if (second) problems.push(documentMarker(text, second));
-  return { root: tree.root, problems };
+  return { root: tree.root, problems, hasConflicts };
 }
 
 /** Where the second document starts: its `---`, or its first value. */

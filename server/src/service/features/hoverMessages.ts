@@ -23,8 +23,15 @@ export const askedFor = (roleLevels: number, roles: number) => {
     ? t('{0} role levels of 1 role ask for it.', roleLevels)
     : t('{0} role levels of {1} roles ask for it.', roleLevels, roles);
 };
-export const askedForAtLevel = (roleLevels: number, roles: number) => {
-  if (roleLevels === 0) return t('No role level asks for a skill at this level.');
+export const askedForAtThisLevel = (roleLevels: number, roles: number) => {
+  if (roleLevels === 0) return t('No role level asks for the skill at this level.');
+  if (roleLevels === 1) return t('1 role level asks for the skill at this level.');
+  return roles === 1
+    ? t('{0} role levels of 1 role ask for the skill at this level.', roleLevels)
+    : t('{0} role levels of {1} roles ask for the skill at this level.', roleLevels, roles);
+};
+export const anySkillAtLevel = (roleLevels: number, roles: number) => {
+  if (roleLevels === 0) return t('No role level asks for any skill at this level.');
   if (roleLevels === 1) return t('1 role level asks for a skill at this level.');
   return roles === 1
     ? t('{0} role levels of 1 role ask for a skill at this level.', roleLevels)
@@ -36,8 +43,8 @@ export const describedBy = (skills: number, all: number) =>
 export const skillLevelPlace = (position: number, count: number) =>
   t('Skill level {0} of {1}', position, count);
 export const youCan = () => t('You can:');
-export const noWording = (skill: string, level: string) =>
-  t('{0} has no wording for {1} yet, so its profiles would show nothing here.', skill, level);
+export const noWording = (skill: string) =>
+  t('{0} has no wording for this level, so a published profile would show nothing for it.', skill);
 
 export const roleInFamily = (family: string) => t('Role in the family {0}', family);
 export const role = () => t('Role');

@@ -50,7 +50,7 @@ export async function hoverLevel(
       return markdown(
         levelHeading(name, symbol.name),
         definitionOf(symbol.name, framework),
-        messages.askedFor(countRoleLevels(atLevel), countRoles(atLevel)),
+        messages.askedForAtThisLevel(countRoleLevels(atLevel), countRoles(atLevel)),
       );
     }
     case 'use': {
@@ -61,7 +61,7 @@ export async function hoverLevel(
       return markdown(
         levelHeading(content?.name?.value, symbol.name),
         definitionOf(symbol.name, framework),
-        content && wordingOf(content, level, symbol.name),
+        content && wordingOf(content, level),
       );
     }
   }
@@ -97,15 +97,15 @@ function hoverFrameworkLevel(name: string, framework: Framework): MarkupContent 
     `**${escapeMarkdown(name)}**`,
     position > 0 ? messages.skillLevelPlace(position, framework.levels.length) : undefined,
     definitionOf(name, framework),
-    messages.askedForAtLevel(asking.size, roles),
+    messages.anySkillAtLevel(asking.size, roles),
     messages.describedBy(describing.length, skills.length),
   );
 }
 
 /** What the skill's file says for a level, or a sentence that it says nothing. */
-function wordingOf(content: SkillContent, level: SkillLevel | undefined, name: string): string {
+function wordingOf(content: SkillContent, level: SkillLevel | undefined): string {
   if (!level || level.bullets.length === 0) {
-    return messages.noWording(escapeMarkdown(content.name?.value ?? ''), escapeMarkdown(name));
+    return messages.noWording(escapeMarkdown(content.name?.value ?? ''));
   }
   const bullets = bulletList(level.bullets.map(({ value }) => escapeMarkdown(value)));
   return `${messages.youCan()}\n\n${bullets}`;

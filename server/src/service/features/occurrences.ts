@@ -62,9 +62,15 @@ export function usesOfSkillEver(framework: Framework, name: string): SkillUsePla
   const declared = framework.skillsNamedLike(name).filter((skill) => skill.name?.value === name);
   const former = declared.flatMap((skill) => skill.formerly.map(({ value }) => value));
   const spellings = new Set([name, ...former].map(foldName));
+  // A skill that every role asks for has thousands of uses, but few ways to spell its name.
+  const isMeant = new Map<string, boolean>();
   return [...spellings]
     .flatMap((spelling) => framework.usesNamedLike(spelling))
-    .filter((use) => presentName(framework, use.skill.value) === name);
+    .filter(({ skill: { value } }) => {
+      const known = isMeant.get(value) ?? presentName(framework, value) === name;
+      isMeant.set(value, known);
+      return known;
+    });
 }
 
 /** The files that may name the subject, by URI; {@link occurrencesIn} then says where they do. */

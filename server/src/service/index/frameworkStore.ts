@@ -50,6 +50,11 @@ export class FrameworkStore implements Disposable {
   private readonly subscription: Disposable;
   private work: Promise<void> | undefined;
   private ready = false;
+  private finishLoading: () => void = () => undefined;
+  /** Resolves when the first load has ended, complete or not: before, names are missing. */
+  readonly loaded = new Promise<void>((resolve) => {
+    this.finishLoading = resolve;
+  });
 
   constructor(
     private readonly workspace: Workspace,
@@ -100,6 +105,7 @@ export class FrameworkStore implements Disposable {
     await this.readAll(rest, token, progress);
     this.ready = !token.isCancellationRequested;
     this.refreshOpenDocuments();
+    this.finishLoading();
     return this.ready;
   }
 
@@ -145,6 +151,7 @@ export class FrameworkStore implements Disposable {
   }
 
   dispose(): void {
+    this.finishLoading();
     this.subscription.dispose();
     this.changes.dispose();
     this.settledEmitter.dispose();

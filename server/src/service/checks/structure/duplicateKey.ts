@@ -12,7 +12,8 @@ export const duplicateKey: DocumentRule = {
   fixable: true,
   run({ document }) {
     const findings: Finding[] = [];
-    if (!document.root) return findings;
+    // Both sides of a conflict are there: the marks are the mistake, not the keys.
+    if (!document.root || document.hasConflicts) return findings;
     walk(document.root, (node) => {
       if (node.kind !== 'mapping') return undefined;
       const first = new Map<string, MappingEntry>();
