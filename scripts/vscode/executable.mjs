@@ -9,6 +9,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser, saveFailure, workbenchUrl } from './browser.mjs';
+import { logText } from './output.mjs';
 import { startServer } from './server.mjs';
 
 const limitMinutes = Number(process.env.VSCODE_TEST_TIMEOUT_MINUTES ?? 10);
@@ -80,7 +81,6 @@ async function outcome(page, url) {
       () => fail(`The tests did not end within ${limitMinutes} minutes.`),
       limitMinutes * 60_000,
     );
-    page.on('console', (m) => console.log('CONSOLE', m.type(), m.text().slice(0,300)));
     page.on('crash', () => fail('The page that showed VS Code crashed.'));
     page.exposeFunction('codeAutomationLog', print).catch((error) => fail(String(error)));
     page
@@ -97,10 +97,13 @@ async function outcome(page, url) {
 
 /**
  * @param {string} type
- * @param {unknown[]} args
+ * @param {unknown[]} values
  */
-function print(type, args) {
-  console.log('DEBUG', type, JSON.stringify(args));
+function print(type, values) {
+  const text = logText(values);
+  if (text === undefined) return;
+  if (type === 'error') console.error(text);
+  else console.log(text);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

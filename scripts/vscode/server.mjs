@@ -87,7 +87,9 @@ function serverEnvironment(env) {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:VSCODE_(?!TEST)|ELECTRON_|NODE_OPTIONS$|CODE_SERVER_)/.test(name),
   );
-  return { ...Object.fromEntries(own), ...env };
+  // No marketplace: nothing is looked up, suggested or updated.
+  const noMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
+  return { ...Object.fromEntries(own), ...noMarketplace, ...env };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

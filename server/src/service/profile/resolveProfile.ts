@@ -1,0 +1,89 @@
+import type { Located, RoleContent, RoleLevel, SkillContent, SkillUse } from '../documents/content';
+import { compareNames } from '../index/framework';
+import type { Framework } from '../index/framework';
+import type { FrameworkStore } from '../index/frameworkStore';
+import type { LevelMeaning, Profile, ProfileSkill, SourcedText } from './profile';
+
+/** Resolves a role level into what is published, with the words of each of its skills. */
+export async function resolveProfile(
+  store: FrameworkStore,
+  uri: string,
+  role: RoleContent,
+  roleLevel: RoleLevel,
+): Promise<Profile> {
+  const framework = store.index.frameworkOf(uri);
+  const here = (located: Located | undefined) => located && sourced(uri, located);
+  const skills = await Promise.all(
+    roleLevel.skills
+      .filter(({ skill }) => !skill.value.startsWith('x-'))
+      .map((use) => resolveSkill(store, framework, uri, use)),
+  );
+  return {
+    kind: 'profile',
+    uri,
+    family: here(role.family),
+    role: here(role.name),
+    roleDescription: here(role.description),
+    roleLevel: here(roleLevel.name),
+    roleLevelDescription: here(roleLevel.description),
+    grades: roleLevel.grades.map((grade) => sourced(uri, grade)),
+    responsibilities: roleLevel.responsibilities.map((bullet) => sourced(uri, bullet)),
+    skills: skills.sort((a, b) => compareNames(a.name.text, b.name.text)),
+    siblings: role.levels.flatMap(({ name }) => name?.value ?? []),
+  };
+}
+
+async function resolveSkill(
+  store: FrameworkStore,
+  framework: Framework,
+  uri: string,
+  use: SkillUse,
+): Promise<ProfileSkill> {
+  const asked = use.skill.value;
+  const declared = framework.skill(asked) ?? framework.skillsFormerlyNamed(asked)[0];
+  const document = declared && (await store.document(declared.uri));
+  const content = document?.content.kind === 'skill' ? document.content : undefined;
+  const level = use.level && levelMeaning(framework, use.level.value);
+  const words = declared && content ? wordsOf(content, declared.uri, use.level?.value) : undefined;
+  // An earlier name is published as the present one.
+  const text = declared?.name?.value ?? asked;
+  return {
+    name: { ...sourced(uri, use.skill), text },
+    level,
+    description: words?.description,
+    bullets: words?.bullets ?? [],
+    problem: !words
+      ? 'unknown-skill'
+      : !level
+        ? 'no-level'
+        : level.position === undefined
+          ? 'unknown-level'
+          : words.bullets.length === 0
+            ? 'undefined-level'
+            : undefined,
+  };
+}
+
+function wordsOf(content: SkillContent, uri: string, level: string | undefined) {
+  const described = content.levels.find(({ name }) => name.value === level);
+  return {
+    description: content.description && sourced(uri, content.description),
+    bullets: (described?.bullets ?? []).map((bullet) => sourced(uri, bullet)),
+  };
+}
+
+/** A level's place and meaning among the framework's levels. */
+export function levelMeaning(framework: Framework, name: string): LevelMeaning {
+  const index = framework.levels.findIndex((level) => level.name === name);
+  return {
+    name,
+    definition: framework.levels[index]?.definition,
+    position: index < 0 ? undefined : index + 1,
+    of: framework.levels.length,
+  };
+}
+
+/** A located text with its file. */
+export function sourced(uri: string, { value, range }: Located): SourcedText {
+  return { text: value, uri, range };
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { startClient } from './support/client';
+import type { TestClient, Transport } from './support/client';
+
+const ROLE = `role: Tester
+family: Quality
+description: A tester tests.
+levels:
+  - level: Tester
+    description: A tester tests things.
+    skills:
+      Testing: working
+`;
+const SKILL = `skill: Testing
+description: Finding out whether things work.
+levels:
+  working:
+    - test things
+`;
+const MANIFEST = 'framework: Test\nfamilies: [Quality]\n';
+const FILES = {
+  'capability-framework.yaml': MANIFEST,
+  'tester.role.yaml': ROLE,
+  'testing.skill.yaml': SKILL,
+};
+const PUSH: ClientCapabilities = {};
+const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
+  describe(`diagnostics, ${transport}`, () => {
+    let client: TestClient;
+    afterEach(() => client.stop());
+    const start = async (
+      files: Record<string, string | Uint8Array>,
+      capabilities: ClientCapabilities,
+    ) => {
+      client = await startClient(transport, files, capabilities);
+      await client.until(() => client.log.includes('status: ready'), 'the workspace is read');
+    };
+    const codes = (file: string) => client.pushed(file).map(({ code }) => code);
+    const pull = (file: string) =>
+      client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri: client.uri(file) },
+      });
+
+    it('pushes what is wrong in closed files', async () => {
+      await start({ ...FILES, 'tester.role.yaml': ROLE.replace('Testing', 'Testin') }, PUSH);
+      await client.until(
+        () => codes('tester.role.yaml').includes('unknown-skill'),
+        'unknown-skill',
+      );
+      assert.match(
+        String(client.pushed('tester.role.yaml')[0]?.message),
+        /"Testin" is not a skill in this framework\. Did you mean "Testing"\?/,
+      );
+    });
+
+    it('clears a closed file when an open one is put right, unsaved', async () => {
+      await start({ ...FILES, 'testing.skill.yaml': SKILL.replace('Testing', 'Tests') }, PUSH);
+      await client.until(
+        () => codes('tester.role.yaml').includes('unknown-skill'),
+        'unknown-skill',
+      );
+      await client.open('testing.skill.yaml', SKILL.replace('Testing', 'Tests'));
+      await client.change('testing.skill.yaml', 2, SKILL);
+      await client.until(() => codes('tester.role.yaml').length === 0, 'no diagnostics');
+    });
+
+    it('asks a pulling client to refresh an open file that another file put right', async () => {
+      await start({ ...FILES, 'testing.skill.yaml': SKILL.replace('Testing', 'Tests') }, PULL);
+      assert.ok(client.initialized.capabilities.diagnosticProvider);
+      await client.open('tester.role.yaml', ROLE);
+      const before = await pull('tester.role.yaml');
+      assert.equal(before.kind === 'full' && before.items[0]?.code, 'unknown-skill');
+      const asked = client.refreshes();
+      await client.open('testing.skill.yaml', SKILL);
+      await client.until(() => client.refreshes() > asked, 'a refresh');
+      const after = await pull('tester.role.yaml');
+      assert.deepEqual(after.kind === 'full' && after.items, []);
+    });
+
+    it('reads files that appear, change and go while it runs', async () => {
+      await start(FILES, PUSH);
+      client.write(
+        'other.role.yaml',
+        ROLE.replace('Tester\n', 'Other\n').replace('Testing', 'Nothing'),
+      );
+      const tell = (file: string, type: number) =>
+        client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: client.uri(file), type }],
+        });
+      await tell('other.role.yaml', 1);
+      await client.until(() => codes('other.role.yaml').includes('unknown-skill'), 'unknown-skill');
+      client.write('other.role.yaml', ROLE.replace('role: Tester', 'role: Other'));
+      await tell('other.role.yaml', 2);
+      await client.until(() => codes('other.role.yaml').length === 0, 'no diagnostics');
+    });
+
+    it('says what is wrong with a file that is not UTF-8, and goes on', async () => {
+      await start({ ...FILES, 'bad.role.yaml': new Uint8Array([0xff, 0xfe, 0x41]) }, PUSH);
+      await client.until(() => codes('bad.role.yaml').includes('syntax'), 'syntax');
+      assert.match(String(client.pushed('bad.role.yaml')[0]?.message), /UTF-8/);
+    });
+
+    it('keeps its defaults and says so where the manifest does not parse', async () => {
+      await start({ ...FILES, 'capability-framework.yaml': 'framework: [\n' }, PUSH);
+      await client.until(
+        () => codes('capability-framework.yaml').includes('syntax'),
+        'the manifest is reported',
+      );
+      assert.deepEqual(codes('tester.role.yaml'), []);
+    });
+  });
+}

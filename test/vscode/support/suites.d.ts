@@ -1,0 +1,2 @@
+/** Every suite of a host; `scripts/vscode/bundle-tests.mjs` makes it. */
+declare module 'virtual:suites';
