@@ -1,14 +1,45 @@
 /** Bundles the extension, the server, the CLI and the preview's page into dist/. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import * as sass from 'sass';
 import { generate } from './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
+/** Compiles the preview's style sheet; `?text` gives it as text, for files that need nothing else. */
+const styles = {
+  name: 'styles',
+  setup(build) {
+    build.onResolve({ filter: /\.scss\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?text$/, '')),
+      namespace: 'style-text',
+    }));
+    const load =
+      (loader) =>
+      ({ path }) => {
+        const compiled = sass.compile(path, {
+          loadPaths: [join(root, 'node_modules')],
+          style: 'compressed',
+          quietDeps: true,
+          silenceDeprecations: ['if-function'],
+        });
+        return {
+          contents: compiled.css,
+          loader,
+          watchFiles: compiled.loadedUrls.map((url) => fileURLToPath(url)),
+        };
+      };
+    build.onLoad({ filter: /\.scss$/, namespace: 'file' }, load('css'));
+    build.onLoad({ filter: /\.scss$/, namespace: 'style-text' }, load('text'));
+  },
+};
+
 const common = {
+  plugins: [styles],
   absWorkingDir: root,
   bundle: true,
   sourcemap: 'linked',
@@ -51,7 +82,6 @@ const bundles = [
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    loader: { '.css': 'text' },
   },
   {
     ...browser,

@@ -1,5 +1,5 @@
 /** Bundles the suites for an extension host into one file that exports `run()`. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './paths.mjs';
@@ -41,7 +41,7 @@ export async function bundleTests(host, outfile, { only = '' } = {}) {
       : { platform: 'browser', target: 'es2022', external: ['vscode'] }),
     sourcemap: 'inline',
     logLevel: 'warning',
-    plugins: [virtualSuites(chosen)],
+    plugins: [virtualSuites(chosen), globalMocha],
   });
 }
 
@@ -62,3 +62,17 @@ function virtualSuites(paths) {
     },
   };
 }
+
+/**
+ * Mocha’s build for browsers looks for CommonJS’s `module` to export itself to, and would find our
+ * bundle’s. Without one it makes itself a global, which is what its users expect.
+ * @type {esbuild.Plugin}
+ */
+const globalMocha = {
+  name: 'global-mocha',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};

@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser, saveFailure, workbenchUrl } from './browser.mjs';
 import { logText } from './output.mjs';
+import { exitOnSignals } from './processes.mjs';
 import { startServer } from './server.mjs';
 
 const limitMinutes = Number(process.env.VSCODE_TEST_TIMEOUT_MINUTES ?? 10);
@@ -107,6 +108,7 @@ function print(type, values) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  exitOnSignals();
   runTests(process.argv.slice(2)).then(
     (code) => process.exit(code),
     (error) => {

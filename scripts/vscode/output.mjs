@@ -8,7 +8,8 @@ import { inspect } from 'node:util';
 const remarks = [
   /^(?:Resolving|Resolved) connection token /,
   /^Creating a socket /,
-  /^\[(?:reconnection-grace-time|AgentHost:remote|AccountPolicyGate|Service Worker)\]/,
+  /^\[(?:reconnection-grace-time|AgentHost:remote|AccountPolicyGate|DefaultAccount|Service Worker)\]/,
+  /^No search provider registered for scheme: /,
   /^Updating additional builtin extensions cache/,
   /^Ignoring fetching additional builtin extensions /,
   // When the tests have ended, VS Code stops what still runs.

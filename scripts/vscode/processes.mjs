@@ -1,28 +1,24 @@
 /** Child processes that leave nothing behind: each gets a process group of its own, ended as a whole. */
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-/** @type {Set<number>} */
-const running = new Set();
-let watching = false;
+const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
 /**
- * Starts a program in its own process group. When this process ends, the group ends with it.
+ * Starts a program in its own process group, without standard input. When this process ends, in
+ * whatever way, so does the group.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function spawnGroup(command, args, options = {}) {
-  watchForOurEnd();
-  const child = spawn(command, args, { ...options, detached: true });
-  const { pid } = child;
-  if (pid !== undefined) {
-    running.add(pid);
-    // A grandchild may outlive its parent: end the rest of the group too.
-    child.once('exit', () => {
-      signalGroup(pid, 'SIGKILL');
-      running.delete(pid);
-    });
-  }
+  const child = spawn(process.execPath, [guard, command, ...args], {
+    ...options,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  // A grandchild may outlive the program: end the rest of the group too.
+  child.once('exit', () => signalGroup(child, 'SIGKILL'));
   return child;
 }
 
@@ -30,41 +26,32 @@ export function spawnGroup(command, args, options = {}) {
  * Ends a program started with {@link spawnGroup} and everything it started: politely first, then for
  * certain.
  * @param {import('node:child_process').ChildProcess} child
- * @param {number} [graceMs]
  */
-export async function endGroup(child, graceMs = 3000) {
-  const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+export async function endGroup(child) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  signalGroup(pid, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
+  signalGroup(child, 'SIGTERM');
   await ended;
-  clearTimeout(timer);
 }
 
 /**
- * @param {number} pid
+ * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
-function signalGroup(pid, signal) {
+function signalGroup({ pid }, signal) {
   try {
-    process.kill(-pid, signal);
+    if (pid !== undefined) process.kill(-pid, signal);
   } catch {
     // The group is gone already.
   }
 }
 
-function watchForOurEnd() {
-  if (watching) return;
-  watching = true;
-  process.once('exit', () => {
-    for (const pid of running) signalGroup(pid, 'SIGKILL');
-  });
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])) {
-    process.once(signal, () => process.exit(code));
-  }
+/** Lets a signal end this process like an exit, so that what is to be done at the exit is done. */
+export function exitOnSignals() {
+  for (const [signal, number] of /** @type {const} */ ([
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ]))
+    process.once(signal, () => process.exit(128 + number));
 }

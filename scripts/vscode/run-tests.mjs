@@ -16,6 +16,7 @@ import { bundleTests } from './bundle-tests.mjs';
 import { findChromium } from './chromium.mjs';
 import { installVscode } from './install.mjs';
 import { root } from './paths.mjs';
+import { exitOnSignals } from './processes.mjs';
 import { quietSettings } from './settings.mjs';
 import { stageForWeb } from './stage.mjs';
 
@@ -41,8 +42,7 @@ if (host !== 'node' && host !== 'web') {
 process.once('exit', () => {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
-for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
-  process.once(signal, () => process.exit(1));
+exitOnSignals();
 
 try {
   await main();
@@ -83,7 +83,10 @@ function vscode() {
   return { vscodeExecutablePath: fileURLToPath(new URL('executable.mjs', import.meta.url)) };
 }
 
-/** Each run works on a copy, so that no test sees what an earlier run wrote.  @param {string} folder */
+/**
+ * Each run works on a copy, so that no test sees what an earlier run wrote.
+ * @param {string} folder
+ */
 function copyOfWorkspace(folder) {
   const copy = join(temporaryFolder('workspace'), 'workspace');
   cpSync(folder, copy, { recursive: true });

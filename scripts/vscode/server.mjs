@@ -32,7 +32,7 @@ import { quietSettings } from './settings.mjs';
  */
 export async function startServer({ settings, testDriver, port = 0, env, log } = {}) {
   const { node, folder, serverMain } = installVscode(log);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'capability-framework-vscode-'));
+  const dataFolder = mkdtempSync(join(tmpdir(), 'cf-vscode-'));
   writeSettings(dataFolder, { ...quietSettings, ...settings });
   const child = spawnGroup(
     node,
@@ -47,7 +47,7 @@ export async function startServer({ settings, testDriver, port = 0, env, log } =
       '--disable-telemetry',
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment(env) },
+    { cwd: folder, env: serverEnvironment(dataFolder, env) },
   );
   const output = keepEnd(child);
   const removeData = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
@@ -81,15 +81,18 @@ function writeSettings(dataFolder, settings) {
 
 /**
  * Without what a VS Code around us left in the environment, which would confuse the one we start.
+ * @param {string} dataFolder
  * @param {NodeJS.ProcessEnv | undefined} env
  */
-function serverEnvironment(env) {
+function serverEnvironment(dataFolder, env) {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:VSCODE_(?!TEST)|ELECTRON_|NODE_OPTIONS$|CODE_SERVER_)/.test(name),
   );
+  // It leaves its sockets behind: in the data folder, they go with it.
+  const sockets = { TMPDIR: dataFolder, XDG_RUNTIME_DIR: dataFolder };
   // No marketplace: nothing is looked up, suggested or updated.
   const noMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
-  return { ...Object.fromEntries(own), ...noMarketplace, ...env };
+  return { ...Object.fromEntries(own), ...sockets, ...noMarketplace, ...env };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -20,6 +20,9 @@ export const completion: Registration = ({ connection, service, client }) => {
     ),
   );
   return {
-    completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '"', "'", '-', '['] },
+    completionProvider: {
+      resolveProvider: true,
+      triggerCharacters: [' ', ':', '"', "'", '-', '['],
+    },
   };
 };

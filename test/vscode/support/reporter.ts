@@ -60,11 +60,16 @@ function tell(event: TestEvent): void {
   console.log(marker + JSON.stringify(event));
 }
 
+/** A line of a stack that tells where Node, mocha or VS Code called us from. */
+const foreignFrame =
+  /^\s+at .*(?:node:internal|extensionHost(?:Process|WorkerMain)\.js|node_modules\/mocha\/)/;
+
 /** An error in words, cut so that one line of the log can carry it. */
 function describe(error: unknown): string {
   const { message, stack } =
     error instanceof Error ? error : { message: String(error), stack: undefined };
   // Some engines leave the message out of the stack.
   const text = stack?.includes(message) === false ? `${message}\n${stack}` : (stack ?? message);
-  return text.slice(0, 8000);
+  const ours = text.split('\n').filter((line) => !foreignFrame.test(line));
+  return ours.join('\n').slice(0, 8000);
 }

@@ -6,6 +6,7 @@ import { loadFromDisk } from '../diskService';
 import { EXIT } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
+import { write } from '../output';
 import { reportJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
 
@@ -69,11 +70,4 @@ function byFileAndPosition(a: CheckResult, b: CheckResult): number {
   return (
     a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
   );
-}
-
-/** Waits until the report has left, so that a long one is whole in a pipe. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }

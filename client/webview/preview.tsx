@@ -1,0 +1,67 @@
+import { render } from 'preact';
+import type { JSX } from 'preact';
+import type { PreviewPage } from '../../server/src/service/profile/profile';
+import { PageView } from '../../server/src/service/render/html/PageView';
+import './preview.scss';
+import { isShowPage } from './messages';
+import type { FromPage } from './messages';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const editor = acquireVsCodeApi();
+const root = document.getElementById('page');
+let shown: PreviewPage | undefined;
+let lastGood: PreviewPage | undefined;
+
+/** The page; while the file cannot be read, the last good one behind a banner that says why. */
+function Preview({ page }: { readonly page: PreviewPage }): JSX.Element {
+  const { problem } = page;
+  if (!problem) return <PageView page={page} />;
+  const behind = lastGood?.uri === page.uri ? lastGood : page;
+  return (
+    <>
+      <div class="cf-banner" role="status">
+        <button type="button" data-uri={problem.uri} data-line={problem.range.start.line}>
+          {problem.text}
+        </button>
+      </div>
+      <div class="cf-stale">
+        <PageView page={behind} />
+      </div>
+    </>
+  );
+}
+
+/** What makes two pages the same place to read at, so that the scroll position means something. */
+function placeOf(page: PreviewPage | undefined): string {
+  if (!page) return '';
+  return page.kind === 'profile' ? `${page.uri}#${page.roleLevel?.text ?? ''}` : page.uri;
+}
+
+function show(page: PreviewPage): void {
+  if (!root) return;
+  const samePlace = placeOf(shown) === placeOf(page) || page.problem !== undefined;
+  shown = page;
+  if (!page.problem) lastGood = page;
+  render(<Preview page={page} />, root);
+  if (!samePlace) window.scrollTo(0, 0);
+}
+
+/** Leads from an element of the page to the place where its text was written. */
+function reveal(event: Event): void {
+  const element = event.target instanceof Element ? event.target.closest('[data-uri]') : null;
+  if (!(element instanceof HTMLElement)) return;
+  const { uri, line } = element.dataset;
+  if (uri !== undefined && line !== undefined) {
+    editor.postMessage({ type: 'reveal', uri, line: Number(line) });
+  }
+}
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (isShowPage(event.data)) show(event.data.page);
+});
+document.addEventListener('dblclick', reveal);
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('.cf-banner')) reveal(event);
+});
+editor.postMessage({ type: 'ready' });

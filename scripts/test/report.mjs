@@ -1,0 +1,63 @@
+/** What a test run leaves: a file for each suite, the failures’ titles, a table, and the closing line. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsFolder } from '../vscode/paths.mjs';
+
+/** @typedef {import('./events.mjs').Results} Results */
+/** @typedef {Results & { suite: string, seconds: number }} SuiteResults */
+
+/** @param {SuiteResults} results */
+export function writeResults({ suite, ...results }) {
+  mkdirSync(resultsFolder, { recursive: true });
+  writeFileSync(join(resultsFolder, `${suite}.json`), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * Prints the summary; the last line is the one that tools read. A skipped test counts as failed.
+ * @param {readonly SuiteResults[]} all
+ * @returns {boolean} whether all went well
+ */
+export function printSummary(all) {
+  const failures = all.flatMap(({ suite, failures }) =>
+    failures.map(({ title, message }) => `${suite}: ${title}\n    ${firstLine(message)}`),
+  );
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((f) => `  ${f}`).join('\n')}`);
+  console.log(`\n${table(all)}\n`);
+  const passed = sum(all, ({ passed }) => passed);
+  const failed = sum(all, ({ failed, skipped }) => failed + skipped);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0;
+}
+
+/** @param {readonly SuiteResults[]} all */
+function table(all) {
+  const rows = [
+    ['suite', 'passed', 'failed', 'skipped', 'time'],
+    ...all.map(({ suite, passed, failed, skipped, seconds }) =>
+      [suite, passed, failed, skipped, `${seconds} s`].map(String),
+    ),
+  ];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return text.trim().split('\n', 1)[0].slice(0, 200);
+}
+
+/**
+ * @param {readonly SuiteResults[]} all
+ * @param {(results: SuiteResults) => number} count
+ */
+function sum(all, count) {
+  return all.reduce((total, results) => total + count(results), 0);
+}

@@ -1,0 +1,94 @@
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { ParsedDocument } from '../../documents/parse';
+import { rangeOf } from '../../documents/parse';
+import type { Framework } from '../../index/framework';
+import { rewriteScalar } from '../scalarText';
+import { indentStep, lineEnding } from '../treeEdits';
+import * as messages from './messages';
+import type { Slot } from './slot';
+
+/** What a client can do with an item. */
+export interface CompletionOptions {
+  /** It fills in snippets, with places to type at. */
+  readonly snippets: boolean;
+}
+
+/** What every provider of items works on. */
+export interface CompletionSubject {
+  readonly document: ParsedDocument;
+  readonly framework: Framework;
+  readonly slot: Slot;
+  readonly options: CompletionOptions;
+}
+
+/** What is written for an item: text, then what the cursor should find. */
+export interface ItemParts {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** Order among the items: smaller first. */
+  readonly order: number;
+  /** The name or value, to be quoted as needed. */
+  readonly text: string;
+  /**
+   * What follows, with LSP snippet places (`$0`); `\n` starts a line at the column of the slot, and
+   * each tab after it is one step of indentation.
+   */
+  readonly suffix?: string;
+  readonly detail?: string;
+  readonly note?: string;
+  readonly documentation?: string;
+  /** Ask for suggestions again once it is inserted. */
+  readonly suggestNext?: boolean;
+  readonly data?: unknown;
+}
+
+/** Makes an item that replaces what is typed at the slot. */
+export function makeItem(subject: CompletionSubject, parts: ItemParts): CompletionItem {
+  const { document, slot, options } = subject;
+  const style = slot.quote === '"' ? 'double' : slot.quote === "'" ? 'single' : 'plain';
+  const written = rewriteScalar(parts.text, style, slot.flow ? 'flow' : 'block');
+  const dash = slot.needsDash && slot.path.at(-1) === '#' ? '- ' : '';
+  const suffix = slot.hasColon ? '' : indented(subject, parts.suffix ?? '', dash.length);
+  const isSnippet = options.snippets && suffix.includes('$');
+  const newText = isSnippet
+    ? dash + escapeSnippet(written) + suffix
+    : dash + written + withoutPlaces(suffix);
+  return {
+    label: parts.label,
+    kind: parts.kind,
+    sortText: String(parts.order).padStart(6, '0'),
+    // Editors compare this with the text that is replaced, the quote included.
+    filterText: (slot.quote ?? '') + parts.label,
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf(document, slot), newText },
+    ...(parts.detail !== undefined && { detail: parts.detail }),
+    ...(parts.note !== undefined && { labelDetails: { description: parts.note } }),
+    ...(parts.documentation !== undefined && { documentation: parts.documentation }),
+    ...(parts.suggestNext && {
+      command: { title: messages.suggest(), command: 'editor.action.triggerSuggest' },
+    }),
+    ...(parts.data !== undefined && { data: parts.data }),
+  };
+}
+
+function indented({ document, slot }: CompletionSubject, suffix: string, dash: number): string {
+  if (!suffix.includes('\n')) return suffix;
+  const step = ' '.repeat(indentStep(document));
+  const column = ' '.repeat(slot.column + dash);
+  const lines = suffix.split('\n').map((line) => line.replace(/\t/g, step));
+  return lines.join(`${lineEnding(document)}${column}`);
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A snippet's text for a client without snippets: the defaults stay, the places go. */
+function withoutPlaces(suffix: string): string {
+  return suffix
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/[ \t]+$/, (spaces) => (suffix.endsWith('$0') ? spaces : ''));
+}

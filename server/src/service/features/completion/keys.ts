@@ -1,0 +1,98 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { schemaAt } from '../../documents/schemas';
+import type { SchemaNode } from '../../documents/schemas';
+import { makeItem } from './items';
+import type { CompletionSubject } from './items';
+import * as messages from './messages';
+
+/** Keys whose value is chosen from a list, so that the list opens at once. */
+const CHOSEN = new Set(['family', 'skills', 'rules', 'files', 'grades']);
+
+/** The keys that a mapping may have and has not: required ones first, then in the schema's order. */
+export function keyItems(subject: CompletionSubject, schema: SchemaNode): CompletionItem[] {
+  const { slot, document } = subject;
+  const present = new Set(slot.siblings);
+  const keys = Object.keys(schema.properties ?? {});
+  const items = keys
+    .filter((key) => !present.has(key))
+    .map((key) => {
+      const required = schema.required?.includes(key) === true;
+      const value = schemaAt(document.kind, [...schemaPath(slot.path), key]);
+      const isChosen = CHOSEN.has(key) || schema.properties?.[key]?.enum !== undefined;
+      return makeItem(subject, {
+        label: key,
+        kind: CompletionItemKind.Property,
+        order: keys.indexOf(key) + (required ? 0 : 100),
+        text: key,
+        suffix: valueSnippet(subject, key, value),
+        ...(required && { note: messages.required() }),
+        ...(value?.description !== undefined && { documentation: value.description }),
+        suggestNext: isChosen,
+      });
+    });
+  const skeleton = document.text.getText().trim() === slot.typed.trim() && wholeFile(subject);
+  return skeleton ? [skeleton, ...items] : items;
+}
+
+/** A path as the schema wants it: any position stands for all of a list. */
+export function schemaPath(path: readonly string[]): string[] {
+  return path.map((segment) => (segment === '#' ? '0' : segment));
+}
+
+/** What follows a key: a value's place, or the start of its list or group. */
+function valueSnippet(
+  { slot, document }: CompletionSubject,
+  key: string,
+  value: SchemaNode | undefined,
+): string {
+  if (slot.flow) return flowSnippet(value);
+  if (value?.type === 'array') {
+    if (value.items?.type !== 'object') return ':\n\t- $0';
+    return ':\n\t- level: $1\n\t  description: $2\n\t  skills:\n\t  \t$0';
+  }
+  if (value?.type === 'object') {
+    const isRoleSkills = document.kind === 'role' && key === 'skills';
+    return isRoleSkills || value.properties ? ':\n\t$0' : ':\n\t${1:}$0';
+  }
+  return ': $0';
+}
+
+function flowSnippet(value: SchemaNode | undefined): string {
+  if (value?.type === 'array') return ': [$0]';
+  return value?.type === 'object' ? ': {$0}' : ': $0';
+}
+
+/** An empty file's whole content, to fill in. */
+function wholeFile(subject: CompletionSubject): CompletionItem {
+  const { document, framework } = subject;
+  const name = messages.name();
+  const level = framework.levels[0]?.name ?? '';
+  const family = framework.families[0] ? '$2' : '${2:}';
+  const shapes = {
+    role: {
+      label: messages.newRole(),
+      first: 'role',
+      rest: `: \${1:${name}}\nfamily: ${family}\ndescription: $3\nlevels:\n\t- level: $4\n\t  description: $5\n\t  responsibilities:\n\t  \t- $6\n\t  skills:\n\t  \t$0`,
+    },
+    skill: {
+      label: messages.newSkill(),
+      first: 'skill',
+      rest: `: \${1:${name}}\ndescription: $2\nlevels:\n\t${level}:\n\t\t- $0`,
+    },
+    manifest: {
+      label: messages.newFramework(),
+      first: 'framework',
+      rest: `: \${1:${messages.frameworkName()}}\nfamilies:\n\t- $0`,
+    },
+  };
+  const shape = shapes[document.kind];
+  return makeItem(subject, {
+    label: shape.label,
+    kind: CompletionItemKind.Snippet,
+    order: 0,
+    text: shape.first,
+    suffix: shape.rest,
+    detail: messages.wholeFile(),
+  });
+}

@@ -1,0 +1,93 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Located } from '../../documents/content';
+import { makeItem } from './items';
+import type { CompletionSubject } from './items';
+import { bestMatches } from './matching';
+import * as messages from './messages';
+
+/** More than a person reads; typing on brings the others. */
+const MOST = 200;
+
+/** What an item's documentation is made of, once somebody looks at it. */
+export type ItemData =
+  | { readonly skill: string; readonly root: string }
+  | { readonly skill: string; readonly level: string; readonly root: string };
+
+/** The skills that this role level does not ask for yet. */
+export function skillNameItems(subject: CompletionSubject): {
+  items: CompletionItem[];
+  isIncomplete: boolean;
+} {
+  const { framework, slot } = subject;
+  const listed = new Set(slot.siblings);
+  const free = framework.skillNames().filter((name) => !listed.has(name));
+  const matches = bestMatches(slot.typed, free, MOST);
+  const order = framework.levels.map(({ name }) => name);
+  const items = matches.names.map((name, position) => {
+    const defined = framework.skill(name)?.levels.map((level) => level.name.value) ?? [];
+    const levels = order.filter((level) => defined.includes(level));
+    return makeItem(subject, {
+      label: name,
+      kind: CompletionItemKind.Reference,
+      order: position,
+      text: name,
+      suffix: ': ',
+      detail: levels.length > 0 ? messages.definedLevels(levels) : messages.noLevels(),
+      suggestNext: true,
+      data: { skill: name, root: framework.root } satisfies ItemData,
+    });
+  });
+  return { items, isIncomplete: matches.isCut };
+}
+
+/** The framework's levels behind a skill's name, in their order. */
+export function skillLevelItems(subject: CompletionSubject, skill: string): CompletionItem[] {
+  const { framework } = subject;
+  const defined = framework.skill(skill)?.levels.map((level) => level.name.value);
+  return framework.levels.map(({ name, definition }, position) =>
+    makeItem(subject, {
+      label: name,
+      kind: CompletionItemKind.EnumMember,
+      order: position,
+      text: name,
+      ...(definition !== undefined && { detail: definition }),
+      ...(defined && !defined.includes(name) && { note: messages.notDescribed() }),
+      data: { skill, level: name, root: framework.root } satisfies ItemData,
+    }),
+  );
+}
+
+/** The levels that a skill's file does not describe yet. */
+export function levelKeyItems(subject: CompletionSubject): CompletionItem[] {
+  const { framework, slot } = subject;
+  return framework.levels
+    .filter(({ name }) => !slot.siblings.includes(name))
+    .map(({ name, definition }, position) =>
+      makeItem(subject, {
+        label: name,
+        kind: CompletionItemKind.EnumMember,
+        order: position,
+        text: name,
+        suffix: slot.flow ? ': [$0]' : ':\n\t- $0',
+        ...(definition !== undefined && { detail: definition }),
+      }),
+    );
+}
+
+/** Entries of one of the manifest's lists, without those already listed. */
+export function manifestEntryItems(
+  subject: CompletionSubject,
+  entries: readonly Located[],
+): CompletionItem[] {
+  return entries
+    .filter(({ value }) => !subject.slot.siblings.includes(value))
+    .map(({ value }, position) =>
+      makeItem(subject, {
+        label: value,
+        kind: CompletionItemKind.EnumMember,
+        order: position,
+        text: value,
+      }),
+    );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { Profile, ProfileSkill } from '../../profile/profile';
+import * as messages from './messages';
+import { Bullets, LevelTag, Notice, Paragraph, sourceOf } from './parts';
+
+/** A role level as published. */
+export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
+  const { role, roleLevel, grades, responsibilities, skills } = page;
+  return (
+    <article>
+      <span class="govuk-caption-xl">{messages.roleCaption(page.family?.text)}</span>
+      <h1 class="govuk-heading-xl" {...(role && sourceOf(role))}>
+        {role?.text ?? messages.untitledRole()}
+      </h1>
+      <Paragraph text={page.roleDescription} />
+      <section>
+        <span class="govuk-caption-l">{messages.roleLevel()}</span>
+        <h2 class="govuk-heading-l" {...(roleLevel && sourceOf(roleLevel))}>
+          {roleLevel?.text ?? messages.untitledLevel()}
+        </h2>
+        <Paragraph text={page.roleLevelDescription} />
+        {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
+        <Bullets items={responsibilities} />
+        {grades.length > 0 && (
+          <p class="govuk-body">{messages.grades(grades.map(({ text }) => text))}</p>
+        )}
+      </section>
+      <section>
+        <h2 class="govuk-heading-l">{messages.skillsHeading()}</h2>
+        {skills.length === 0 && <Notice>{messages.noSkills()}</Notice>}
+        {skills.map((skill) => (
+          <SkillSection key={skill.name.text} skill={skill} />
+        ))}
+      </section>
+    </article>
+  );
+}
+
+function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
+  const { name, level, description, bullets, problem } = skill;
+  return (
+    <section class="cf-skill">
+      <div class="cf-skill__heading">
+        <h3 class="govuk-heading-m" {...sourceOf(name)}>
+          {name.text}
+        </h3>
+        {level && <LevelTag level={level} />}
+      </div>
+      {level?.definition !== undefined && <p class="govuk-hint">{level.definition}</p>}
+      <Paragraph text={description} />
+      {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}
+      {bullets.length > 0 && <p class="govuk-body">{messages.youCan()}</p>}
+      <Bullets items={bullets} />
+    </section>
+  );
+}

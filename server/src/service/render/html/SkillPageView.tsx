@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { SkillPage } from '../../profile/profile';
+import * as messages from './messages';
+import { Bullets, LevelTag, Paragraph, sourceOf } from './parts';
+
+/** A skill with what each level means and who asks for it. */
+export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
+  return (
+    <article>
+      <span class="govuk-caption-xl">{messages.skill()}</span>
+      <h1 class="govuk-heading-xl" {...(page.name && sourceOf(page.name))}>
+        {page.name?.text ?? messages.untitledSkill()}
+      </h1>
+      <Paragraph text={page.description} />
+      {page.levels.map(({ meaning, bullets, askedForBy }) => (
+        <section class="cf-skill" key={meaning.name}>
+          <h2 class="govuk-heading-m">
+            <LevelTag level={meaning} />
+          </h2>
+          {meaning.definition !== undefined && <p class="govuk-hint">{meaning.definition}</p>}
+          {bullets.length > 0 && <p class="govuk-body">{messages.youCan()}</p>}
+          <Bullets items={bullets} />
+          {askedForBy.length > 0 && (
+            <details class="govuk-details">
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{messages.askedForBy()}</span>
+              </summary>
+              <ul class="govuk-list govuk-list--bullet govuk-details__text">
+                {askedForBy.map(({ role, roleLevel, source }) => (
+                  <li
+                    key={`${source.uri}#${source.range.start.line}`}
+                    data-uri={source.uri}
+                    data-line={source.range.start.line}
+                  >
+                    {`${roleLevel} (${role})`}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      ))}
+    </article>
+  );
+}
