@@ -6,7 +6,7 @@
  *
  *     executable.mjs --extensionDevelopmentPath=… --extensionTestsPath=… FOLDER
  */
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser, saveFailure, workbenchUrl } from './browser.mjs';
 import { logText } from './output.mjs';
@@ -55,9 +55,10 @@ export async function runTests(argv) {
       const { code, reason } = await outcome(page, workbenchUrl(server.authority, flags));
       if (reason) {
         console.error(reason);
-        await saveFailure(page, 'vscode-hang');
         console.error(server.output());
       }
+      // Named after the tests’ folder, so that suites don’t overwrite one another’s.
+      if (code !== 0) await saveFailure(page, `${basename(dirname(flags.tests))}-failure`);
       return code;
     } finally {
       await browser.close();

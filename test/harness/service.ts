@@ -20,7 +20,7 @@ export interface OpenedFixture {
   readonly cursors: readonly Position[];
   /** Lines that the service logged. */
   readonly log: readonly string[];
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** The fixture's documents as files, those to be open opened; nothing has read them yet. */

@@ -15,7 +15,9 @@ describeFixtures('documentSymbols', async (fixture) => {
   const { context, uri, dispose } = await openFixture(fixture);
   try {
     const symbols = await documentSymbols(context, uri, neverCancelled);
-    return symbols.length > 0 ? symbols.flatMap((symbol) => show(symbol, 0)).join('\n') : '(nothing)';
+    return symbols.length > 0
+      ? symbols.flatMap((symbol) => show(symbol, 0)).join('\n')
+      : '(nothing)';
   } finally {
     dispose();
   }

@@ -8,7 +8,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
   return activateShared(
     context,
-    (id, name, options) => new LanguageClient(id, name, options, new Worker(script.toString(true))),
+    (id, name, options) => new LanguageClient(id, name, new Worker(script.toString(true)), options),
   );
 }
 

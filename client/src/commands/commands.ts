@@ -4,5 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Commands about the extension itself. */
 export function registerCommands(_: ExtensionContext, client: BaseLanguageClient): Disposable {
-  return commands.registerCommand('capabilityFramework.restart', () => client.restart());
+  return commands.registerCommand('capabilityFramework.restart', async () => {
+    await client.stop();
+    await client.start();
+  });
 }

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
-import type { ParseArgsConfig } from 'node:util';
 import { UsageError } from './exit';
 import * as messages from './messages';
 
-/** Reads a command's options and operands. @throws UsageError naming what cannot be used. */
-export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+/** Reads a command's text options and operands. @throws UsageError naming what cannot be used. */
+export function readOptions(
   args: string[],
-  options: T,
-) {
+  names: readonly string[],
+): { values: ReadonlyMap<string, string>; positionals: string[] } {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const given = Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return { values: new Map(given), positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

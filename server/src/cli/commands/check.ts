@@ -26,12 +26,9 @@ const FAIL_ON = { error: 1, warning: 2, information: 3, hint: 4 } as const;
 
 /** `check [PATH…]`: every diagnostic of every framework under the paths. */
 export async function runCheck(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, {
-    format: { type: 'string' },
-    'fail-on': { type: 'string' },
-  });
-  const format = choice('--format', values.format, ['text', 'json']);
-  const failOn = choice('--fail-on', values['fail-on'], [
+  const { values, positionals } = readOptions(args, ['format', 'fail-on']);
+  const format = choice('--format', values.get('format'), ['text', 'json']);
+  const failOn = choice('--fail-on', values.get('fail-on'), [
     'error',
     'warning',
     'information',

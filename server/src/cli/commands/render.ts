@@ -13,11 +13,9 @@ import styles from '../../../../client/webview/preview.scss?text';
 
 /** `render ROLE_FILE`: one profile as readers see it. The text form ends without a line break. */
 export async function runRender(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, {
-    level: { type: 'string' },
-    format: { type: 'string' },
-  });
-  const format = choice('--format', values.format, ['text', 'markdown', 'html', 'json']);
+  const { values, positionals } = readOptions(args, ['level', 'format']);
+  const format = choice('--format', values.get('format'), ['text', 'markdown', 'html', 'json']);
+  const level = values.get('level');
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
     throw new UsageError(messages.renderNeedsFile());
@@ -29,7 +27,7 @@ export async function runRender(args: string[]): Promise<number> {
   const reason = service.unreadable().get(uri);
   if (reason !== undefined) throw new UsageError(messages.couldNotRead(path, reason));
   const profiles = await service.profilesOf(uri, neverCancelled);
-  const profile = values.level === undefined ? profiles[0] : levelNamed(profiles, values.level);
+  const profile = level === undefined ? profiles[0] : levelNamed(profiles, level);
   if (!profile) throw new UsageError(messages.noRoleLevels(path));
   await write(rendered(profile, format));
   service.dispose();

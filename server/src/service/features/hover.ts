@@ -3,13 +3,14 @@ import type { CancellationToken } from '../cancellation';
 import { RULES } from '../checks/registry';
 import type { RoleContent, RoleLevel } from '../documents/content';
 import type { DocumentKind } from '../documents/kinds';
+import type { ParsedDocument } from '../documents/parse';
 import { schemaAt } from '../documents/schemas';
 import { compareNames } from '../index/framework';
 import type { Framework } from '../index/framework';
 import type { FeatureContext } from './context';
 import * as messages from './hoverMessages';
 import { hoverLevel, hoverSkill } from './hoverSkill';
-import { bulletList, escapeMarkdown, escapeParagraphs, markdown } from './markdown';
+import { bulletList, escapeMarkdown, escapeProse, markdown } from './markdown';
 import { isExtension, symbolAt } from './symbolAt';
 import type { KeySymbol, SymbolInDocument } from './symbolAt';
 
@@ -43,11 +44,11 @@ async function contentsFor(
 ): Promise<MarkupContent | undefined> {
   switch (symbol.kind) {
     case 'skill':
-      return hoverSkill(context, symbol, framework);
+      return hoverSkill(context, { symbol, document }, framework);
     case 'skill-level':
       return hoverLevel(context, symbol, framework);
     case 'role':
-      return hoverRole(symbol.content);
+      return hoverRole(symbol.content, document);
     case 'role-level':
       return hoverRoleLevel(symbol.content, symbol.roleLevel, framework);
     case 'family':
@@ -61,11 +62,14 @@ async function contentsFor(
   }
 }
 
-function hoverRole({ name, family, description, levels }: RoleContent): MarkupContent {
+function hoverRole(
+  { name, family, description, levels }: RoleContent,
+  document: ParsedDocument,
+): MarkupContent {
   return markdown(
     heading(name?.value),
     family ? messages.roleInFamily(escapeMarkdown(family.value)) : messages.role(),
-    escapeParagraphs(description?.value ?? ''),
+    escapeProse(description, document),
     levels.length > 0 ? messages.roleLevels() : undefined,
     listing(
       levels.map((level) => {

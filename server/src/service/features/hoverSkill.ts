@@ -1,25 +1,27 @@
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { SkillContent, SkillLevel } from '../documents/content';
+import type { ParsedDocument } from '../documents/parse';
 import type { Framework, SkillUsePlace } from '../index/framework';
 import type { RoleLevelSummary } from '../index/summary';
 import type { FeatureContext } from './context';
 import * as messages from './hoverMessages';
-import { bulletList, escapeMarkdown, escapeParagraphs, markdown } from './markdown';
+import { bulletList, escapeMarkdown, escapeProse, markdown } from './markdown';
 import { skillMeant, usesOfSkillEver } from './occurrences';
 import type { SkillLevelSymbol, SkillSymbol } from './symbolAt';
 
 /** The hover of a skill's name, wherever it stands; undefined where no file describes the skill. */
 export async function hoverSkill(
   context: FeatureContext,
-  symbol: SkillSymbol,
+  { symbol, document }: { readonly symbol: SkillSymbol; readonly document: ParsedDocument },
   framework: Framework,
 ): Promise<MarkupContent | undefined> {
   if (symbol.place === 'former-name')
     return hoverFormerName(symbol.name, symbol.content, framework);
-  const content =
-    symbol.place === 'use' ? await skillContent(context, symbol.name, framework) : symbol.content;
-  const name = content?.name?.value;
-  if (!content || name === undefined) return undefined;
+  const described =
+    symbol.place === 'use' ? await skillDocument(context, symbol.name, framework) : document;
+  if (described?.content.kind !== 'skill' || !described.content.name) return undefined;
+  const { content } = described;
+  const name = described.content.name.value;
   const uses = usesOfSkillEver(framework, name);
   const files = framework.skillsNamedLike(name).length;
   return markdown(
@@ -27,7 +29,7 @@ export async function hoverSkill(
     name === symbol.name
       ? undefined
       : messages.earlierName(escapeMarkdown(symbol.name), escapeMarkdown(name)),
-    escapeParagraphs(content.description?.value ?? ''),
+    escapeProse(content.description, described),
     messages.levelsDescribed(levelNames(content, framework)),
     messages.askedFor(countRoleLevels(uses), countRoles(uses)),
     files > 1 ? messages.describedTwice(files) : undefined,
@@ -54,7 +56,8 @@ export async function hoverLevel(
       );
     }
     case 'use': {
-      const content = await skillContent(context, symbol.use.skill.value, framework);
+      const described = await skillDocument(context, symbol.use.skill.value, framework);
+      const content = described?.content.kind === 'skill' ? described.content : undefined;
       const level = content?.levels.find(({ name }) => name.value === symbol.name);
       const known = framework.levels.some(({ name }) => name === symbol.name);
       if (!level && !known) return undefined;
@@ -111,15 +114,14 @@ function wordingOf(content: SkillContent, level: SkillLevel | undefined): string
   return `${messages.youCan()}\n\n${bullets}`;
 }
 
-/** The file of the skill that a name in a role means, parsed. */
-async function skillContent(
+/** The file of the skill that a name in a role means. */
+async function skillDocument(
   context: FeatureContext,
   name: string,
   framework: Framework,
-): Promise<SkillContent | undefined> {
+): Promise<ParsedDocument | undefined> {
   const skill = skillMeant(framework, name);
-  const document = skill && (await context.store.document(skill.uri));
-  return document?.content.kind === 'skill' ? document.content : undefined;
+  return skill && context.store.document(skill.uri);
 }
 
 /** The levels that a skill describes, in the framework's order, then those it does not know. */
@@ -138,7 +140,7 @@ function levelHeading(skill: string | undefined, level: string): string {
 
 function definitionOf(level: string, framework: Framework): string {
   const definition = framework.levels.find(({ name }) => name === level)?.definition;
-  return escapeParagraphs(definition ?? '');
+  return escapeMarkdown(definition ?? '');
 }
 
 function countRoleLevels(uses: readonly SkillUsePlace[]): number {

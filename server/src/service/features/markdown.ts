@@ -1,5 +1,7 @@
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import type { Located } from '../documents/content';
+import type { ParsedDocument } from '../documents/parse';
 
 /** Longer texts are cut: a hover is no reading room. */
 const MAX_TEXT = 1500;
@@ -21,10 +23,18 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** The paragraphs of a text from a file, escaped. */
-export function escapeParagraphs(text: string): string {
-  return shorten(text)
-    .split(/\n[^\S\n]*\n/)
+/** The paragraphs of a description or definition, escaped; nothing for nothing. */
+export function escapeProse(prose: Located | undefined, document: ParsedDocument): string {
+  if (!prose) return '';
+  // In `|` style a line break is one that the author's editor shows; elsewhere YAML has already
+  // joined the lines, and a break that is left stands for an empty line.
+  const { start } = prose.range;
+  const first = document.text.getText({
+    start,
+    end: { line: start.line, character: start.character + 1 },
+  });
+  return shorten(prose.value)
+    .split(first === '|' ? /\n[^\S\n]*\n/ : /\n/)
     .map(escapeMarkdown)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');

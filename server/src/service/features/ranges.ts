@@ -35,8 +35,10 @@ export function textRange(located: Located, text?: TextDocument): Range {
   const source = text.getText(located.range);
   const [first = ''] = source;
   if (first === '"' || first === "'") {
-    const closed = source.length > 1 && source.endsWith(first);
-    return shrink(located.range, 1, closed ? 1 : 0);
+    if (source.length > 1 && source.endsWith(first)) return shrink(located.range, 1, 1);
+    // A quote that is not closed takes in all that follows, up to white space at the end.
+    const to = text.positionAt(text.offsetAt(start) + source.trimEnd().length);
+    return shrink({ start, end: to }, 1, 0);
   }
   if (first !== '>' && first !== '|') return located.range;
   const from = text.offsetAt(start) + (/^.*\s*/.exec(source)?.[0].length ?? 0);

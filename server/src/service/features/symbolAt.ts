@@ -15,7 +15,7 @@ import type { ParsedDocument } from '../documents/parse';
 import { rangeOf } from '../documents/parse';
 import type { ScalarNode, ValueNode } from '../documents/tree';
 import type { FeatureContext } from './context';
-import { textRange, touches } from './ranges';
+import { comparePositions, textRange, touches } from './ranges';
 
 interface SymbolBase {
   /** The name as it reads, without quotes. */
@@ -150,15 +150,23 @@ class Finder {
     }
     const grade = roleLevel.grades.find((candidate) => this.at(candidate));
     if (grade) return { kind: 'grade', place: 'use', ...this.named(grade) };
-    for (const use of roleLevel.skills) {
-      if (this.at(use.skill)) {
-        return { kind: 'skill', place: 'use', ...this.named(use.skill), roleLevel, use };
-      }
-      if (this.at(use.level)) {
-        return { kind: 'skill-level', place: 'use', ...this.named(use.level), roleLevel, use };
-      }
+    const asked = roleLevel.skills.find(({ skill }) => this.at(skill));
+    if (asked) {
+      return { kind: 'skill', place: 'use', ...this.named(asked.skill), roleLevel, use: asked };
     }
-    return undefined;
+    const use = this.useAtLevel(roleLevel);
+    return (
+      use?.level && { kind: 'skill-level', place: 'use', ...this.named(use.level), roleLevel, use }
+    );
+  }
+
+  /** The line whose skill level stands here; of several that share it by an anchor, its own. */
+  private useAtLevel(roleLevel: RoleLevel): SkillUse | undefined {
+    const uses = roleLevel.skills.filter(({ level }) => this.at(level));
+    const before = uses
+      .filter(({ skill, level }) => level && isBefore(skill, level))
+      .sort((a, b) => comparePositions(b.skill.range.start, a.skill.range.start));
+    return before[0] ?? uses[0];
   }
 
   private inSkill(content: SkillContent): FrameworkSymbol | undefined {
@@ -225,6 +233,10 @@ class Finder {
   private named(located: Located): { name: string; range: Range } {
     return { name: located.value, range: textRange(located, this.document.text) };
   }
+}
+
+function isBefore(a: Located, b: Located): boolean {
+  return comparePositions(a.range.end, b.range.start) <= 0;
 }
 
 /** Keys that start with `x-` pass through every tool untouched (content format). */
