@@ -48,7 +48,6 @@ export async function openWorkbench({
   const workspace = resolve(root, folder);
   const server = await startServer({
     settings: { ...stillSettings, 'workbench.colorTheme': colorTheme, ...settings },
-    testDriver: true,
     log,
   });
   const browser = await launchBrowser({ log }).catch(async (error) => {

@@ -16,6 +16,8 @@ interface Match {
   readonly kind: SymbolKind;
   readonly containerName: string | undefined;
   readonly score: number;
+  /** The name in lower case. */
+  readonly folded: string;
 }
 
 /**
@@ -35,14 +37,15 @@ export function workspaceSymbols(
   for (const framework of context.store.index.frameworks()) {
     if (token.isCancellationRequested) return [];
     for (const candidate of candidates(framework)) {
-      const score = matchScore(candidate.name.value.toLowerCase(), wanted);
-      if (score !== undefined) matches.push({ ...candidate, score });
+      const folded = candidate.name.value.toLowerCase();
+      const score = matchScore(folded, wanted);
+      if (score !== undefined) matches.push({ ...candidate, score, folded });
     }
   }
   return matches.sort(compareMatches).slice(0, MAX_SYMBOLS).map(toSymbol);
 }
 
-function* candidates(framework: Framework): Iterable<Omit<Match, 'score'>> {
+function* candidates(framework: Framework): Iterable<Omit<Match, 'score' | 'folded'>> {
   const frameworkName = framework.name ?? baseName(framework.root);
   for (const uri of framework.uris()) {
     const summary = framework.summary(uri);
@@ -96,7 +99,7 @@ function startsWord(name: string, letter: number): boolean {
 function compareMatches(a: Match, b: Match): number {
   if (a.score !== b.score) return a.score - b.score;
   const byLength = a.score === 0 ? 0 : a.name.value.length - b.name.value.length;
-  return byLength || order(a.name.value, b.name.value) || order(a.uri, b.uri);
+  return byLength || order(a.folded, b.folded) || order(a.uri, b.uri);
 }
 
 function order(a: string, b: string): number {
