@@ -27,7 +27,9 @@ const names = Object.keys(suites);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no suite “${unknown.join('”, “')}”. The suites are: ${names.join(', ')}.`);
+  console.error(
+    `There is no suite “${unknown.join('”, “')}”. The suites are: ${names.join(', ')}.`,
+  );
   process.exit(2);
 }
 
@@ -51,8 +53,7 @@ async function runSuite(name) {
   const { needs, files, command, single } = suites[name];
   const [program, ...args] = command;
   console.log(`\n── ${name} ──`);
-  if (files && !hasTests(files))
-    return failure('the suite', `There is no test in ${files}.`);
+  if (files && !hasTests(files)) return failure('the suite', `There is no test in ${files}.`);
   const problem = needs === 'nothing' ? undefined : await prepare(needs);
   if (problem) return failure('the suite', `Not run: ${problem}`);
   const counter = new EventCounter();

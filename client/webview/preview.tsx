@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import { PageView } from '../../server/src/service/render/html/PageView';
-import './preview.scss';
+import '../../server/src/service/render/html/page.scss';
 import { isShowPage } from './messages';
 import type { FromPage } from './messages';
 

@@ -49,7 +49,10 @@ export class EventCounter {
     else if (event === 'pass') this.results.passed += 1;
     else if (event === 'skip') {
       this.results.skipped += 1;
-      this.results.failures.push({ title, message: 'Skipped: a test that is not run proves nothing.' });
+      this.results.failures.push({
+        title,
+        message: 'Skipped: a test that is not run proves nothing.',
+      });
     } else if (event === 'fail') addFailure(this.results, title, message);
     else if (event === 'end') this.#ended = true;
   }

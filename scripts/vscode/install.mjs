@@ -153,7 +153,8 @@ function npm(cwd, args, environment) {
 function withoutNpmVariables() {
   return Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^npm_(?:package|lifecycle|command|node_execpath|execpath|config_local_prefix)/.test(name),
+      ([name]) =>
+        !/^npm_(?:package|lifecycle|command|node_execpath|execpath|config_local_prefix)/.test(name),
     ),
   );
 }

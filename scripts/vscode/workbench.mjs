@@ -68,7 +68,10 @@ export async function openWorkbench({
     await page.goto(
       workbenchUrl(server.authority, { folder: workspace, extensions: [resolve(extensionPath)] }),
     );
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    await page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor();
     return new Workbench(page, workspace, server.output, close);
   } catch (error) {
     await close();
@@ -165,9 +168,12 @@ export class Workbench {
 
   /** Two pictures in a row that are the same, and no progress shown. */
   async #still() {
-    await this.page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+    await this.page
+      .locator('.monaco-progress-container.active')
+      .first()
+      .waitFor({ state: 'hidden' });
     let previous = Buffer.alloc(0);
-    for (const until = Date.now() + 10_000; Date.now() < until; ) {
+    for (const until = Date.now() + 10_000; Date.now() < until;) {
       const now = await this.page.screenshot();
       if (now.equals(previous)) return;
       previous = now;

@@ -27,7 +27,7 @@ const WATCHERS = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kin
 /** Runs a language server on a connection until the client ends it. One call, one service. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
-  let stop = () => undefined as void;
+  let stop: () => void = () => undefined;
 
   connection.onInitialize((params): InitializeResult => {
     const options = readInitializationOptions(params.initializationOptions);

@@ -57,8 +57,8 @@ export interface Inserted {
 }
 
 /**
- * Fills a snippet's places: with their defaults, else with `filling`; the final one (`$0`) is left
- * empty where the editor suggests something there.
+ * Fills a snippet's places: with their defaults, else with `filling`. The final one (`$0`), where the
+ * cursor rests, and one where the editor suggests something are left empty.
  */
 export function insertedText(item: CompletionItem, filling: string): Inserted {
   const { newText } = textEditOf(item);
@@ -76,7 +76,8 @@ export function insertedText(item: CompletionItem, filling: string): Inserted {
     } else if (place) {
       cursor ??= suggests ? text.length : undefined;
       const preset = place[3]?.replace(/\\(.)/gs, '$1');
-      text += preset ?? (suggests && text.length === cursor ? '' : filling);
+      const isFinal = (place[1] ?? place[2]) === '0';
+      text += preset ?? (isFinal || (suggests && text.length === cursor) ? '' : filling);
       index += place[0].length;
     } else {
       text += newText[index] ?? '';

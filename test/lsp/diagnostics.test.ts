@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  DocumentDiagnosticReport,
+  MarkupContent,
+} from 'vscode-languageserver/node';
 import { startClient } from './support/client';
 import type { TestClient, Transport } from './support/client';
 
@@ -54,7 +58,7 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
         'unknown-skill',
       );
       assert.match(
-        String(client.pushed('tester.role.yaml')[0]?.message),
+        messageOf(client.pushed('tester.role.yaml')[0]?.message),
         /"Testin" is not a skill in this framework\. Did you mean "Testing"\?/,
       );
     });
@@ -103,7 +107,7 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
     it('says what is wrong with a file that is not UTF-8, and goes on', async () => {
       await start({ ...FILES, 'bad.role.yaml': new Uint8Array([0xff, 0xfe, 0x41]) }, PUSH);
       await client.until(() => codes('bad.role.yaml').includes('syntax'), 'syntax');
-      assert.match(String(client.pushed('bad.role.yaml')[0]?.message), /UTF-8/);
+      assert.match(messageOf(client.pushed('bad.role.yaml')[0]?.message), /UTF-8/);
     });
 
     it('keeps its defaults and says so where the manifest does not parse', async () => {
@@ -115,4 +119,8 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       assert.deepEqual(codes('tester.role.yaml'), []);
     });
   });
+}
+
+function messageOf(message: string | MarkupContent | undefined): string {
+  return typeof message === 'object' ? message.value : (message ?? '');
 }

@@ -6,7 +6,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 30_000,
-    forbidOnly: Boolean(process.env['CI']),
+    forbidOnly: Boolean(process.env.CI),
     reporter: LineReporter as unknown as Mocha.ReporterConstructor,
   });
   mocha.suite.emit('pre-require', globalThis, 'suites', mocha);

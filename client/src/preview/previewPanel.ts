@@ -89,15 +89,18 @@ export class PreviewPanel implements Disposable {
   private async ask(): Promise<void> {
     while (this.isOutdated) {
       this.isOutdated = false;
-      const { uri, position } = this.place;
-      const page = await this.client.sendRequest(previewRequest, {
-        uri: this.client.code2ProtocolConverter.asUri(uri),
-        position: this.client.code2ProtocolConverter.asPosition(position),
-      });
-      if (!page || this.isOutdated) continue;
-      this.panel.title = titleOf(page) ?? l10n.t('Preview');
-      await this.panel.webview.postMessage({ type: 'page', page } satisfies ShowPage);
+      await this.showPage(this.place.uri, this.place.position);
     }
+  }
+
+  private async showPage(uri: Uri, position: Position): Promise<void> {
+    const page = await this.client.sendRequest(previewRequest, {
+      uri: this.client.code2ProtocolConverter.asUri(uri),
+      position: this.client.code2ProtocolConverter.asPosition(position),
+    });
+    if (!page) return;
+    this.panel.title = titleOf(page) ?? l10n.t('Preview');
+    await this.panel.webview.postMessage({ type: 'page', page } satisfies ShowPage);
   }
 
   private receive(message: unknown): void {

@@ -169,7 +169,9 @@ function inProcess(): { connection: ProtocolConnection; end: () => void } {
     new StreamMessageWriter(toClient),
   );
   // The library ends the process on "exit"; in one process the tests must go on.
-  const watched = Object.assign(Object.create(server) as typeof server, { onExit: server.onExit });
+  const watched = Object.create(server, {
+    onExit: { value: (...args: Parameters<typeof server.onExit>) => server.onExit(...args) },
+  }) as typeof server;
   startServer(
     watched,
     nodeRuntime(() => undefined),

@@ -18,7 +18,8 @@ export async function waitForDiagnostics(
       return condition(found) ? found : undefined;
     },
     {
-      message: () => `${what} in ${uri.path}; there is ${list(vscode.languages.getDiagnostics(uri))}`,
+      message: () =>
+        `${what} in ${uri.path}; there is ${list(vscode.languages.getDiagnostics(uri))}`,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     },
   );

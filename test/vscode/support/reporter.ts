@@ -15,45 +15,43 @@ export type TestEvent =
   | { readonly event: 'fail'; readonly title: string; readonly message: string }
   | { readonly event: 'end' };
 
-export default class LineReporter {
-  constructor(runner: Runner) {
-    const failures: string[] = [];
-    let depth = 0;
-    const say = (text: string) => {
-      console.log('  '.repeat(depth) + text);
-    };
-    runner.on('start', () => {
-      tell({ event: 'start', total: runner.total });
+export default function LineReporter(runner: Runner): void {
+  const failures: string[] = [];
+  let depth = 0;
+  const say = (text: string) => {
+    console.log('  '.repeat(depth) + text);
+  };
+  runner.on('start', () => {
+    tell({ event: 'start', total: runner.total });
+  });
+  runner.on('suite', (suite: Suite) => {
+    if (!suite.root) say(suite.title);
+    depth += 1;
+  });
+  runner.on('suite end', () => {
+    depth -= 1;
+  });
+  runner.on('pass', (test: Test) => {
+    const duration = test.duration ?? 0;
+    say(`✓ ${test.title}${duration > test.slow() ? ` (${duration} ms)` : ''}`);
+    tell({ event: 'pass', title: test.fullTitle() });
+  });
+  runner.on('pending', (test: Test) => {
+    say(`- ${test.title} (skipped)`);
+    tell({ event: 'skip', title: test.fullTitle() });
+  });
+  runner.on('fail', (test: Runnable, error: unknown) => {
+    const message = describe(error);
+    failures.push(`${test.fullTitle()}\n${message}`);
+    say(`${failures.length}) ${test.title}`);
+    tell({ event: 'fail', title: test.fullTitle(), message });
+  });
+  runner.on('end', () => {
+    failures.forEach((failure, index) => {
+      console.log(`\n${index + 1}) ${failure}`);
     });
-    runner.on('suite', (suite: Suite) => {
-      if (!suite.root) say(suite.title);
-      depth += 1;
-    });
-    runner.on('suite end', () => {
-      depth -= 1;
-    });
-    runner.on('pass', (test: Test) => {
-      const duration = test.duration ?? 0;
-      say(`✓ ${test.title}${duration > test.slow() ? ` (${duration} ms)` : ''}`);
-      tell({ event: 'pass', title: test.fullTitle() });
-    });
-    runner.on('pending', (test: Test) => {
-      say(`- ${test.title} (skipped)`);
-      tell({ event: 'skip', title: test.fullTitle() });
-    });
-    runner.on('fail', (test: Runnable, error: unknown) => {
-      const message = describe(error);
-      failures.push(`${test.fullTitle()}\n${message}`);
-      say(`${failures.length}) ${test.title}`);
-      tell({ event: 'fail', title: test.fullTitle(), message });
-    });
-    runner.on('end', () => {
-      failures.forEach((failure, index) => {
-        console.log(`\n${index + 1}) ${failure}`);
-      });
-      tell({ event: 'end' });
-    });
-  }
+    tell({ event: 'end' });
+  });
 }
 
 function tell(event: TestEvent): void {

@@ -9,7 +9,7 @@ import { EXIT, UsageError } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { write } from '../output';
-import styles from '../../../../client/webview/preview.scss?text';
+import styles from '../../service/render/html/page.scss?text';
 
 /** `render ROLE_FILE`: one profile as readers see it. The text form ends without a line break. */
 export async function runRender(args: string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import type { DocumentKind } from '../../documents/kinds';
 import { schemaAt } from '../../documents/schemas';
 import type { SchemaNode } from '../../documents/schemas';
 import { makeItem } from './items';
@@ -7,7 +8,11 @@ import type { CompletionSubject } from './items';
 import * as messages from './messages';
 
 /** Keys whose value is chosen from a list, so that the list opens at once. */
-const CHOSEN = new Set(['family', 'skills', 'rules', 'files', 'grades']);
+const CHOSEN: Record<DocumentKind, ReadonlySet<string>> = {
+  manifest: new Set(['rules', 'files']),
+  role: new Set(['family', 'skills', 'grades']),
+  skill: new Set(['levels']),
+};
 
 /** The keys that a mapping may have and has not: required ones first, then in the schema's order. */
 export function keyItems(subject: CompletionSubject, schema: SchemaNode): CompletionItem[] {
@@ -19,7 +24,8 @@ export function keyItems(subject: CompletionSubject, schema: SchemaNode): Comple
     .map((key) => {
       const required = schema.required?.includes(key) === true;
       const value = schemaAt(document.kind, [...schemaPath(slot.path), key]);
-      const isChosen = CHOSEN.has(key) || schema.properties?.[key]?.enum !== undefined;
+      const isChosen =
+        CHOSEN[document.kind].has(key) || schema.properties?.[key]?.enum !== undefined;
       return makeItem(subject, {
         label: key,
         kind: CompletionItemKind.Property,
@@ -52,8 +58,8 @@ function valueSnippet(
     return ':\n\t- level: $1\n\t  description: $2\n\t  skills:\n\t  \t$0';
   }
   if (value?.type === 'object') {
-    const isRoleSkills = document.kind === 'role' && key === 'skills';
-    return isRoleSkills || value.properties ? ':\n\t$0' : ':\n\t${1:}$0';
+    // The manifest's levels are the framework's own words; all other groups have keys to choose from.
+    return document.kind === 'manifest' && key === 'levels' ? ':\n\t$1: $2' : ':\n\t$0';
   }
   return ': $0';
 }
