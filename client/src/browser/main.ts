@@ -1,14 +1,14 @@
-import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateShared, deactivate as deactivateShared } from '../extension';
+import { serverWorkers } from './serverWorker';
 
 /** Starts the extension in a web worker: the server is a worker of its own. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  const start = serverWorkers(context);
   return activateShared(
     context,
-    (id, name, options) => new LanguageClient(id, name, new Worker(script.toString(true)), options),
+    (id, name, options) => new LanguageClient(id, name, start, options),
   );
 }
 
