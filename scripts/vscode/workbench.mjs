@@ -47,6 +47,8 @@ export async function openWorkbench({
 }) {
   const workspace = resolve(root, folder);
   const server = await startServer({
+    // A built workbench takes an extension under development only with it.
+    testDriver: true,
     settings: { ...stillSettings, 'workbench.colorTheme': colorTheme, ...settings },
     log,
   });
