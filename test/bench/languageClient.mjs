@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import rpc from 'vscode-jsonrpc/node.js';
+import rpc from 'vscode-languageserver-protocol/node';
 
 /** Starts a server and initialises it on a folder. */
 export async function startLanguageServer({ command, args, folder, configuration, pulls }) {
