@@ -7,8 +7,10 @@ import { runSafe } from './runSafe';
 
 /** How long closed documents wait after a change; nobody types in them. */
 const CLOSED_DELAY_MS = 200;
-/** How many documents are answered for before other requests get their turn. */
-const SLICE = 200;
+/** How long closed documents are worked on before other requests get their turn. */
+const SLICE_MS = 4;
+/** And the rest between two slices, in which a request that comes is answered at once. */
+const REST_MS = 10;
 
 interface Answer {
   readonly id: string;
@@ -126,13 +128,13 @@ export class DiagnosticsPublisher implements Disposable {
 
   private flushClosed(): void {
     if (!this.service.isComplete) return;
-    let left = SLICE;
+    const until = Date.now() + SLICE_MS;
     for (const uri of this.waiting) {
       if (this.open.version(uri) !== undefined) continue;
       this.waiting.delete(uri);
       this.publish(uri);
-      if (--left > 0) continue;
-      this.closedTimer = setTimeout(() => this.flushClosed(), 0);
+      if (Date.now() < until) continue;
+      this.closedTimer = setTimeout(() => this.flushClosed(), REST_MS);
       return;
     }
   }

@@ -1,11 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../lsp/fileSystem';
 import type { CancellationToken } from '../service/cancellation';
 import { MAX_FILE_BYTES } from '../service/workspace';
 import type { FileContent } from '../service/workspace';
+
+/** How long files are read and worked on before the event loop turns. */
+const TURN_MS = 10;
 
 /**
  * The disk, for `file:` URIs. Links to folders are not followed, so that a loop of links ends and no
@@ -13,9 +17,17 @@ import type { FileContent } from '../service/workspace';
  * @param log takes a line for each folder that cannot be listed.
  */
 export function nodeFileSystem(log: (message: string) => void): FileSystem {
+  let turn = Date.now();
   return {
-    // Reading many small files is several times faster without a thread for each.
-    readFile: (uri) => Promise.resolve(readText(URI.parse(uri).fsPath)),
+    // Reading many small files is several times faster without a thread for each. Requests that came
+    // meanwhile get their turn all the same.
+    async readFile(uri) {
+      if (Date.now() - turn > TURN_MS) {
+        await setImmediate();
+        turn = Date.now();
+      }
+      return readText(URI.parse(uri).fsPath);
+    },
     async findYamlFiles(uri, token) {
       const found: string[] = [];
       const path = URI.parse(uri).fsPath;

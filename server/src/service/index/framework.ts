@@ -138,7 +138,7 @@ export class Framework {
   /** The same, where the names are the same but for case and spacing. */
   usesNamedLike(name: string): SkillUsePlace[] {
     const folded = foldName(name);
-    return [...(this.mentions.get(keys.skill(name)) ?? [])].sort().flatMap((uri) => {
+    return [...this.mentions.get(keys.skill(name))].sort().flatMap((uri) => {
       const role = this.summaries.get(uri);
       if (role?.kind !== 'role') return [];
       return role.levels.flatMap((roleLevel) =>
@@ -151,12 +151,12 @@ export class Framework {
 
   /** Whether some role belongs to the family of exactly that name. */
   usesFamily(name: string): boolean {
-    return this.roleFacts.get(keys.familyUse(name)) !== undefined;
+    return this.roleFacts.has(keys.familyUse(name));
   }
 
   /** Whether some role level names exactly that grade. */
   usesGrade(name: string): boolean {
-    return this.roleFacts.get(keys.gradeUse(name)) !== undefined;
+    return this.roleFacts.has(keys.gradeUse(name));
   }
 
   /** Puts a document's new state in (undefined: it is gone) and says whose diagnostics may change. */
@@ -164,8 +164,14 @@ export class Framework {
     const previous = this.summaries.get(uri);
     const before = previous ? factsOf(previous) : new Map<Key, string>();
     const after = next ? factsOf(next) : new Map<Key, string>();
-    if (previous) this.remove(previous);
-    if (next) this.insert(next);
+    if (previous) {
+      this.summaries.delete(uri);
+      this.file(previous, before, 'delete');
+    }
+    if (next) {
+      this.summaries.set(uri, next);
+      this.file(next, after, 'add');
+    }
     if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
       this.manifestSummary = this.findManifest();
       this.levelList = undefined;
@@ -175,26 +181,16 @@ export class Framework {
     let namesChanged = false;
     for (const key of changedKeys(before, after)) {
       namesChanged ||= isNamingKey(key);
-      for (const other of this.mentions.get(key) ?? []) affected.add(other);
+      for (const other of this.mentions.get(key)) affected.add(other);
     }
     if (namesChanged) this.skillNameList = undefined;
     return { affected, namesChanged };
   }
 
-  private insert(summary: Summary): void {
-    this.summaries.set(summary.uri, summary);
-    this.file(summary, 'add');
-  }
-
-  private remove(summary: Summary): void {
-    this.summaries.delete(summary.uri);
-    this.file(summary, 'delete');
-  }
-
   /** Adds the document to, or deletes it from, every map that finds it by a name. */
-  private file(summary: Summary, change: 'add' | 'delete'): void {
+  private file(summary: Summary, facts: ReadonlyMap<Key, string>, change: 'add' | 'delete'): void {
     for (const key of mentionsOf(summary)) this.mentions[change](key, summary.uri);
-    for (const key of factsOf(summary).keys()) {
+    for (const key of facts.keys()) {
       if (isManifestEntryUse(key)) this.roleFacts[change](key, summary.uri);
     }
     if (summary.kind === 'manifest' || !summary.name) return;
@@ -223,6 +219,6 @@ export function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sortByUri<T extends { readonly uri: string }>(summaries: ReadonlySet<T> | undefined): T[] {
-  return summaries ? [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : 1)) : [];
+function sortByUri<T extends { readonly uri: string }>(summaries: readonly T[]): T[] {
+  return [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
