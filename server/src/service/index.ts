@@ -183,8 +183,14 @@ export function createFrameworkService(
     codeActions: (uri, range, createsFiles, token) =>
       codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
 
-    previewAt: (...request) => previewAt(context, ...request),
-    profilesOf: (...request) => profilesOf(context, ...request),
+    async previewAt(...request) {
+      await store.loaded;
+      return previewAt(context, ...request);
+    },
+    async profilesOf(...request) {
+      await store.loaded;
+      return profilesOf(context, ...request);
+    },
     dispose() {
       checker.dispose();
       store.dispose();

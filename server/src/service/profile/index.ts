@@ -47,9 +47,19 @@ export async function previewAt(
   return { ...(await resolveProfile(store, uri, content, level)), ...problem };
 }
 
-/** The last role level that starts at or before the position, else the first. */
-function roleLevelAt(levels: readonly RoleLevel[], { line }: Position): RoleLevel | undefined {
-  return levels.filter(({ range }) => range.start.line <= line).at(-1) ?? levels[0];
+/**
+ * The last role level that starts at or before the position, else the first. The dash before a role
+ * level belongs to it, so on its line only levels further to the right do not count.
+ */
+function roleLevelAt(levels: readonly RoleLevel[], position: Position): RoleLevel | undefined {
+  const begun = levels.filter(({ range: { start } }, index) => {
+    const isFirstOnLine = levels[index - 1]?.range.start.line !== start.line;
+    return (
+      start.line < position.line ||
+      (start.line === position.line && (isFirstOnLine || start.character <= position.character))
+    );
+  });
+  return begun.at(-1) ?? levels[0];
 }
 
 function firstProblem(document: ParsedDocument) {

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 
 /** A text and where it was written, so that a page can lead back to its source. */
 export interface SourcedText {
+  /** As published: on one line, fit to stand among others (`publishedText`). */
   readonly text: string;
   readonly uri: string;
   readonly range: Range;

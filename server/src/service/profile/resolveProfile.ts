@@ -1,8 +1,10 @@
 import type { Located, RoleContent, RoleLevel, SkillContent, SkillUse } from '../documents/content';
 import { compareNames } from '../index/framework';
 import type { Framework } from '../index/framework';
+import type { SkillSummary } from '../index/summary';
 import type { FrameworkStore } from '../index/frameworkStore';
-import type { LevelMeaning, Profile, ProfileSkill, SourcedText } from './profile';
+import type { LevelMeaning, Profile, ProfileSkill, SkillProblem, SourcedText } from './profile';
+import { publishedText } from './publishedText';
 
 /** Resolves a role level into what is published, with the words of each of its skills. */
 export async function resolveProfile(
@@ -29,7 +31,7 @@ export async function resolveProfile(
     grades: roleLevel.grades.map((grade) => sourced(uri, grade)),
     responsibilities: roleLevel.responsibilities.map((bullet) => sourced(uri, bullet)),
     skills: skills.sort((a, b) => compareNames(a.name.text, b.name.text)),
-    siblings: role.levels.flatMap(({ name }) => name?.value ?? []),
+    siblings: role.levels.flatMap(({ name }) => (name ? publishedText(name.value) : [])),
   };
 }
 
@@ -40,28 +42,33 @@ async function resolveSkill(
   use: SkillUse,
 ): Promise<ProfileSkill> {
   const asked = use.skill.value;
-  const declared = framework.skill(asked) ?? framework.skillsFormerlyNamed(asked)[0];
+  const declared = skillAskedFor(framework, asked);
   const document = declared && (await store.document(declared.uri));
   const content = document?.content.kind === 'skill' ? document.content : undefined;
   const level = use.level && levelMeaning(framework, use.level.value);
   const words = declared && content ? wordsOf(content, declared.uri, use.level?.value) : undefined;
   // An earlier name is published as the present one.
-  const text = declared?.name?.value ?? asked;
+  const text = publishedText(declared?.name?.value ?? asked);
   return {
     name: { ...sourced(uri, use.skill), text },
     level,
     description: words?.description,
     bullets: words?.bullets ?? [],
-    problem: !words
-      ? 'unknown-skill'
-      : !level
-        ? 'no-level'
-        : level.position === undefined
-          ? 'unknown-level'
-          : words.bullets.length === 0
-            ? 'undefined-level'
-            : undefined,
+    problem: problemOf(store.isComplete, level, words?.bullets.length),
   };
+}
+
+/** @param bullets how many the skill has for the level; undefined where no file describes the skill. */
+function problemOf(
+  allFilesRead: boolean,
+  level: LevelMeaning | undefined,
+  bullets: number | undefined,
+): SkillProblem | undefined {
+  // The skill's file may be among those that were not read yet.
+  if (bullets === undefined) return allFilesRead ? 'unknown-skill' : undefined;
+  if (!level) return 'no-level';
+  if (level.position === undefined) return 'unknown-level';
+  return bullets === 0 ? 'undefined-level' : undefined;
 }
 
 function wordsOf(content: SkillContent, uri: string, level: string | undefined) {
@@ -72,18 +79,24 @@ function wordsOf(content: SkillContent, uri: string, level: string | undefined) 
   };
 }
 
+/** The skill that a role means by a name: the one of that name, else the one formerly called so. */
+export function skillAskedFor(framework: Framework, name: string): SkillSummary | undefined {
+  return framework.skill(name) ?? framework.skillsFormerlyNamed(name)[0];
+}
+
 /** A level's place and meaning among the framework's levels. */
 export function levelMeaning(framework: Framework, name: string): LevelMeaning {
   const index = framework.levels.findIndex((level) => level.name === name);
+  const definition = framework.levels[index]?.definition;
   return {
-    name,
-    definition: framework.levels[index]?.definition,
+    name: publishedText(name),
+    definition: definition === undefined ? undefined : publishedText(definition),
     position: index < 0 ? undefined : index + 1,
     of: framework.levels.length,
   };
 }
 
-/** A located text with its file. */
+/** A located text as published, with its file. */
 export function sourced(uri: string, { value, range }: Located): SourcedText {
-  return { text: value, uri, range };
+  return { text: publishedText(value), uri, range };
 }

@@ -1,13 +1,17 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { SkillContent } from '../documents/content';
-import type { Framework } from '../index/framework';
+import { compareNames } from '../index/framework';
+import type { Framework, SkillUsePlace } from '../index/framework';
+import { foldName } from '../index/names';
 import type { SkillPage } from './profile';
-import { levelMeaning, sourced } from './resolveProfile';
+import { publishedText } from './publishedText';
+import { levelMeaning, skillAskedFor, sourced } from './resolveProfile';
 
 /** A skill's page: each level with its bullets, and the role levels that ask for it. */
 export function skillPage(framework: Framework, uri: string, content: SkillContent): SkillPage {
   const order = framework.levels.map(({ name }) => name);
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const uses = content.name ? framework.usesOfSkill(content.name.value) : [];
+  const uses = usesOf(framework, content);
   return {
     kind: 'skill',
     uri,
@@ -22,10 +26,24 @@ export function skillPage(framework: Framework, uri: string, content: SkillConte
         askedForBy: uses
           .filter((use) => use.level?.value === name.value)
           .map((use) => ({
-            role: use.role.name?.value ?? '',
-            roleLevel: use.roleLevel.name?.value ?? '',
+            role: publishedText(use.role.name?.value ?? ''),
+            roleLevel: publishedText(use.roleLevel.name?.value ?? ''),
             source: { uri: use.uri, range: use.skill.range },
           })),
       })),
   };
+}
+
+/** Who asks for the skill, by its present name or an earlier one, by file and position. */
+function usesOf(framework: Framework, { name, formerly }: SkillContent): SkillUsePlace[] {
+  if (!name) return [];
+  const names = new Set([name, ...formerly].map(({ value }) => foldName(value)));
+  return [...names]
+    .flatMap((folded) => framework.usesNamedLike(folded))
+    .filter(({ skill }) => skillAskedFor(framework, skill.value)?.name?.value === name.value)
+    .sort((a, b) => compareNames(a.uri, b.uri) || byPosition(a.skill.range, b.skill.range));
+}
+
+function byPosition(a: Range, b: Range): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character;
 }

@@ -1,41 +1,58 @@
 import { t } from '@vscode/l10n';
-import type { Profile } from '../profile/profile';
+import type { Profile, ProfileSkill, SourcedText } from '../profile/profile';
 
 /** A profile as Markdown; whatever stands in the files stays text (law 8). */
 export function renderMarkdown(profile: Profile): string {
-  const text = (value: { readonly text: string } | undefined) => escapeMarkdown(value?.text ?? '');
-  const list = (bullets: readonly { readonly text: string }[]) =>
-    bullets.map((bullet) => `- ${text(bullet)}`).join('\n');
+  const { family, role, grades, responsibilities, skills } = profile;
   const blocks = [
-    `# ${text(profile.roleLevel)}`,
-    profile.family
-      ? t('{0} role: {1}', text(profile.family), text(profile.role))
-      : t('Role: {0}', text(profile.role)),
-    text(profile.roleDescription),
-    text(profile.roleLevelDescription),
+    `# ${profile.roleLevel ? escaped(profile.roleLevel) : t('Role level without a name')}`,
+    family ? t('{0} role: {1}', escaped(family), escaped(role)) : t('Role: {0}', escaped(role)),
+    escaped(profile.roleDescription),
+    escaped(profile.roleLevelDescription),
   ];
-  if (profile.grades.length > 0) {
-    blocks.push(t('Usual job grades: {0}', profile.grades.map(text).join(', ')));
+  if (grades.length > 0) {
+    blocks.push(t('Usual job grades: {0}', grades.map(escaped).join(', ')));
   }
-  if (profile.responsibilities.length > 0) {
-    blocks.push(`## ${t('At this role level, you will:')}`, list(profile.responsibilities));
+  if (responsibilities.length > 0) {
+    blocks.push(`## ${t('At this role level, you will:')}`, list(responsibilities));
   }
-  if (profile.skills.length > 0) blocks.push(`## ${t('Skills')}`);
-  for (const skill of profile.skills) {
-    blocks.push(`### ${text(skill.name)}`);
-    if (skill.level) blocks.push(t('Level: {0}', `**${escapeMarkdown(skill.level.name)}**`));
-    blocks.push(text(skill.description), list(skill.bullets));
-  }
+  if (skills.length > 0) blocks.push(`## ${t('Skills')}`, ...skills.flatMap(skillBlocks));
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Text with every character that Markdown or HTML would act upon made harmless, on one line. */
+function skillBlocks({ name, level, description, bullets }: ProfileSkill): string[] {
+  return [
+    `### ${escaped(name)}`,
+    level ? t('Level: {0}', `**${escapeMarkdown(level.name)}**`) : '',
+    escaped(description),
+    list(bullets),
+  ];
+}
+
+function list(bullets: readonly SourcedText[]): string {
+  return bullets.map((bullet) => `- ${escaped(bullet)}`).join('\n');
+}
+
+function escaped(text: SourcedText | undefined): string {
+  return escapeMarkdown(text?.text ?? '');
+}
+
+/**
+ * A text of one line as Markdown that shows exactly that text: no emphasis, code, link, image, table,
+ * formula or HTML comes of it. What Markdown does not act upon stays as it is, for people read this too.
+ */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]()#+!|<>&~$^=]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^-/, '\\-')
-    .replace(/:(?=\/\/)/g, '\\:');
+  return (
+    text
+      .replace(/[\\`*_[\]<>{}|~$@]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // Web addresses become links by themselves in some dialects.
+      .replace(/\bwww\.(?=\S)/gi, (start) => `${start.slice(0, -1)}\\.`)
+      .replace(/:(?=\/)/g, '\\:')
+      // At the start of a block these would make a heading, list, rule or definition.
+      .replace(/^[-+=#:]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      // At the end of a heading these would be taken for its end.
+      .replace(/(?<=\s)#+$/, '\\$&')
+  );
 }

@@ -1,43 +1,31 @@
 import { t } from '@vscode/l10n';
-import type { Profile } from '../profile/profile';
+import type { Profile, SourcedText } from '../profile/profile';
 
 /**
  * A profile as plain text, in the form in which published profiles travel: blocks divided by a blank
- * line, `- ` before each text, no line break at the end.
+ * line, `- ` before each text, no line break at the end. Each text is one line already.
  */
 export function renderText(profile: Profile): string {
   const role = profile.role?.text ?? '';
   const family = profile.family?.text;
   const blocks = [
-    block(
-      family === undefined ? t('Role: {0}', role) : t('{0} role: {1}', family, role),
-      profile.roleDescription ? [profile.roleDescription.text] : [],
-    ),
-    block(
-      t('Role level: {0}', profile.roleLevel?.text ?? ''),
-      profile.roleLevelDescription ? [profile.roleLevelDescription.text] : [],
-    ),
+    block(family === undefined ? t('Role: {0}', role) : t('{0} role: {1}', family, role), [
+      profile.roleDescription,
+    ]),
+    block(t('Role level: {0}', profile.roleLevel?.text ?? ''), [profile.roleLevelDescription]),
   ];
   if (profile.responsibilities.length > 0) {
-    const bullets = profile.responsibilities.map(({ text }) => text);
-    blocks.push(block(t('At this role level, you will:'), bullets));
+    blocks.push(block(t('At this role level, you will:'), profile.responsibilities));
   }
   for (const { name, bullets } of profile.skills) {
-    blocks.push(
-      block(
-        t('Skill: {0}', name.text),
-        bullets.map(({ text }) => text),
-      ),
-    );
+    blocks.push(block(t('Skill: {0}', name.text), bullets));
   }
   return blocks.join('\n\n');
 }
 
-function block(heading: string, bullets: readonly string[]): string {
-  return [heading, ...bullets.map((bullet) => `- ${oneLine(bullet)}`)].join('\n');
-}
-
-/** A text that was written over several lines stays one bullet. */
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+function block(heading: string, bullets: readonly (SourcedText | undefined)[]): string {
+  return [
+    heading.trimEnd(),
+    ...bullets.flatMap((bullet) => (bullet ? `- ${bullet.text}` : [])),
+  ].join('\n');
 }

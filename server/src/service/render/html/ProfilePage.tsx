@@ -1,21 +1,22 @@
 import type { JSX } from 'preact';
 import type { Profile, ProfileSkill } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Notice, Paragraph, sourceOf } from './parts';
+import { Bullets, LevelTag, Notice, Paragraph, useSourceOf } from './parts';
 
 /** A role level as published. */
 export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
   const { role, roleLevel, grades, responsibilities, skills } = page;
+  const sourceOf = useSourceOf();
   return (
     <article>
       <span class="govuk-caption-xl">{messages.roleCaption(page.family?.text)}</span>
-      <h1 class="govuk-heading-xl" {...(role && sourceOf(role))}>
+      <h1 class="govuk-heading-xl" {...sourceOf(role)}>
         {role?.text ?? messages.untitledRole()}
       </h1>
       <Paragraph text={page.roleDescription} />
       <section>
         <span class="govuk-caption-l">{messages.roleLevel()}</span>
-        <h2 class="govuk-heading-l" {...(roleLevel && sourceOf(roleLevel))}>
+        <h2 class="govuk-heading-l" {...sourceOf(roleLevel)}>
           {roleLevel?.text ?? messages.untitledLevel()}
         </h2>
         <Paragraph text={page.roleLevelDescription} />
@@ -29,7 +30,7 @@ export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
         <h2 class="govuk-heading-l">{messages.skillsHeading()}</h2>
         {skills.length === 0 && <Notice>{messages.noSkills()}</Notice>}
         {skills.map((skill) => (
-          <SkillSection key={skill.name.text} skill={skill} />
+          <SkillSection skill={skill} />
         ))}
       </section>
     </article>
@@ -38,6 +39,7 @@ export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
 
 function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
   const { name, level, description, bullets, problem } = skill;
+  const sourceOf = useSourceOf();
   return (
     <section class="cf-skill">
       <div class="cf-skill__heading">

@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
 import type { SkillPage } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Paragraph, sourceOf } from './parts';
+import { Bullets, LevelTag, Paragraph, useSourceOf } from './parts';
 
 /** A skill with what each level means and who asks for it. */
 export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
+  const sourceOf = useSourceOf();
   return (
     <article>
       <span class="govuk-caption-xl">{messages.skill()}</span>
-      <h1 class="govuk-heading-xl" {...(page.name && sourceOf(page.name))}>
+      <h1 class="govuk-heading-xl" {...sourceOf(page.name)}>
         {page.name?.text ?? messages.untitledSkill()}
       </h1>
       <Paragraph text={page.description} />
       {page.levels.map(({ meaning, bullets, askedForBy }) => (
-        <section class="cf-skill" key={meaning.name}>
+        <section class="cf-skill">
           <h2 class="govuk-heading-m">
             <LevelTag level={meaning} />
           </h2>
@@ -27,13 +28,7 @@ export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Eleme
               </summary>
               <ul class="govuk-list govuk-list--bullet govuk-details__text">
                 {askedForBy.map(({ role, roleLevel, source }) => (
-                  <li
-                    key={`${source.uri}#${source.range.start.line}`}
-                    data-uri={source.uri}
-                    data-line={source.range.start.line}
-                  >
-                    {`${roleLevel} (${role})`}
-                  </li>
+                  <li {...sourceOf(source)}>{messages.roleLevelOf(roleLevel, role)}</li>
                 ))}
               </ul>
             </details>

@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import type { PreviewPage } from '../../profile/profile';
+import type { Profile, SkillPage } from '../../profile/profile';
 import { PageView } from './PageView';
 import * as messages from './messages';
+import { ShowsSources } from './parts';
 
 /**
- * A page as one HTML file that needs nothing else: no scripts, nothing remote, every text escaped.
+ * A page as one HTML file that needs nothing else: no scripts, nothing remote, every text escaped, and
+ * no word about the machine that made it.
  * @param styles the style sheet, as text.
  */
-export function renderHtmlDocument(page: PreviewPage, styles: string): string {
+export function renderHtmlDocument(page: Profile | SkillPage, styles: string): string {
   const html = renderToStaticMarkup(
     <html lang="en" class="govuk-template">
       <head>
@@ -17,14 +19,17 @@ export function renderHtmlDocument(page: PreviewPage, styles: string): string {
         <style dangerouslySetInnerHTML={{ __html: styles.replace(/<\//g, '<\\/') }} />
       </head>
       <body class="govuk-template__body">
-        <PageView page={page} />
+        <ShowsSources.Provider value={false}>
+          <PageView page={page} />
+        </ShowsSources.Provider>
       </body>
     </html>,
   );
   return `<!DOCTYPE html>\n${html}\n`;
 }
 
-function titleOf(page: PreviewPage): string {
-  if (page.kind === 'profile') return page.roleLevel?.text ?? messages.untitledLevel();
-  return page.kind === 'skill' ? (page.name?.text ?? messages.untitledSkill()) : '';
+function titleOf(page: Profile | SkillPage): string {
+  return page.kind === 'profile'
+    ? (page.roleLevel?.text ?? messages.untitledLevel())
+    : (page.name?.text ?? messages.untitledSkill());
 }

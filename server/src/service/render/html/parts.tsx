@@ -1,10 +1,19 @@
+import { createContext } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { LevelMeaning, SourcedText } from '../../profile/profile';
 import * as messages from './messages';
 
-/** Where a text was written, as attributes by which a page leads back to its source. */
-export function sourceOf(text: SourcedText): Record<string, string | number> {
-  return { 'data-uri': text.uri, 'data-line': text.range.start.line };
+/** Whether a page says where its texts were written: a preview does, a file for readers does not. */
+export const ShowsSources = createContext(true);
+
+/** Gives the attributes by which a page leads back from a text to its source. For components only. */
+export function useSourceOf(): (
+  text: Pick<SourcedText, 'uri' | 'range'> | undefined,
+) => Record<string, string | number> {
+  const shows = useContext(ShowsSources);
+  return (text) =>
+    shows && text ? { 'data-uri': text.uri, 'data-line': text.range.start.line } : {};
 }
 
 /** A paragraph of the author's text; nothing where there is none. */
@@ -13,6 +22,7 @@ export function Paragraph({
 }: {
   readonly text: SourcedText | undefined;
 }): JSX.Element | null {
+  const sourceOf = useSourceOf();
   if (!text) return null;
   return (
     <p class="govuk-body" {...sourceOf(text)}>
@@ -23,16 +33,12 @@ export function Paragraph({
 
 /** The author's bullets. */
 export function Bullets({ items }: { readonly items: readonly SourcedText[] }): JSX.Element | null {
+  const sourceOf = useSourceOf();
   if (items.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet">
       {items.map((item) => (
-        <li
-          key={`${item.uri}#${item.range.start.line}:${item.range.start.character}`}
-          {...sourceOf(item)}
-        >
-          {item.text}
-        </li>
+        <li {...sourceOf(item)}>{item.text}</li>
       ))}
     </ul>
   );

@@ -1,0 +1,35 @@
+const LINE_BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
+
+/** What opens a passage of its own writing direction, and what closes it. */
+const POP_DIRECTION = '\u202c';
+const POP_ISOLATE = '\u2069';
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text from a file as it may stand among others: on one line, so that it cannot pass for several
+ * bullets; without control characters, which a terminal would obey and HTML does not allow; and with
+ * every change of the writing direction undone at its end, so that it cannot turn round its neighbours.
+ */
+export function publishedText(text: string): string {
+  const line = text
+    .trim()
+    .replace(LINE_BREAKS, ' ')
+    .replace(/\t/g, ' ')
+    .replace(CONTROL_CHARACTERS, '');
+  return line + openDirections(line).reverse().join('');
+}
+
+/** The characters that close what the line leaves open, in the order in which it was opened. */
+function openDirections(line: string): string[] {
+  const open: string[] = [];
+  for (const [mark] of line.matchAll(DIRECTIONS)) {
+    if (mark === POP_DIRECTION) {
+      if (open.at(-1) === POP_DIRECTION) open.pop();
+    } else if (mark === POP_ISOLATE) {
+      // It closes the last isolate, with all that was opened inside (Unicode Bidirectional Algorithm).
+      if (open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE);
+    } else open.push(mark >= '\u2066' ? POP_ISOLATE : POP_DIRECTION);
+  }
+  return open;
+}
