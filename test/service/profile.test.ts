@@ -64,8 +64,8 @@ function showSkillPage(fixture: Fixture, page: SkillPage): string[] {
   return [
     `skill: ${showSourced(fixture, page.name)}`,
     `  ${showSourced(fixture, page.description)}`,
-    ...page.levels.flatMap(({ meaning, bullets, askedForBy }) => [
-      `level: ${showLevel(meaning)}`,
+    ...page.levels.flatMap(({ meaning, bullets, problem, askedForBy }) => [
+      `level: ${showLevel(meaning)}${problem ? ` (${problem})` : ''}`,
       ...bullets.map((bullet) => `  can: ${showSourced(fixture, bullet)}`),
       ...askedForBy.map(
         ({ role, roleLevel, source }) =>

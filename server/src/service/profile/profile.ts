@@ -18,8 +18,11 @@ export interface LevelMeaning {
   readonly of: number;
 }
 
+/** What is wrong with a level of a skill: none of the framework's, or without words. */
+export type LevelProblem = 'unknown-level' | 'undefined-level';
+
 /** Why a skill of a profile has no words of its own. */
-export type SkillProblem = 'unknown-skill' | 'no-level' | 'unknown-level' | 'undefined-level';
+export type SkillProblem = 'unknown-skill' | 'no-level' | LevelProblem;
 
 /** A skill as a profile shows it. */
 export interface ProfileSkill {
@@ -62,11 +65,15 @@ export interface SkillPage {
   readonly name: SourcedText | undefined;
   readonly description: SourcedText | undefined;
   /** In the framework's order. */
-  readonly levels: readonly {
-    readonly meaning: LevelMeaning;
-    readonly bullets: readonly SourcedText[];
-    readonly askedForBy: readonly SkillDemand[];
-  }[];
+  readonly levels: readonly SkillPageLevel[];
+}
+
+/** What a skill means at one level. */
+export interface SkillPageLevel {
+  readonly meaning: LevelMeaning;
+  readonly bullets: readonly SourcedText[];
+  readonly problem: LevelProblem | undefined;
+  readonly askedForBy: readonly SkillDemand[];
 }
 
 /** A document that has no page of its own, and why. */

@@ -1,4 +1,5 @@
-const LINE_BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
+const SPACE = /[\s\u0085]+/g;
+const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
 
 /** What opens a passage of its own writing direction, and what closes it. */
@@ -13,23 +14,29 @@ const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
  */
 export function publishedText(text: string): string {
   const line = text
-    .trim()
-    .replace(LINE_BREAKS, ' ')
-    .replace(/\t/g, ' ')
-    .replace(CONTROL_CHARACTERS, '');
+    // A pattern for "a line break and the space around it" would take quadratic time in a long space.
+    .replace(SPACE, (space) => (LINE_BREAK.test(space) ? ' ' : space.replace(/\t/g, ' ')))
+    .replace(CONTROL_CHARACTERS, '')
+    .trim();
   return line + openDirections(line).reverse().join('');
 }
 
 /** The characters that close what the line leaves open, in the order in which it was opened. */
 function openDirections(line: string): string[] {
   const open: string[] = [];
+  let isolates = 0;
   for (const [mark] of line.matchAll(DIRECTIONS)) {
     if (mark === POP_DIRECTION) {
       if (open.at(-1) === POP_DIRECTION) open.pop();
     } else if (mark === POP_ISOLATE) {
       // It closes the last isolate, with all that was opened inside (Unicode Bidirectional Algorithm).
-      if (open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE);
-    } else open.push(mark >= '\u2066' ? POP_ISOLATE : POP_DIRECTION);
+      if (isolates === 0) continue;
+      open.length = open.lastIndexOf(POP_ISOLATE);
+      isolates--;
+    } else if (mark >= '\u2066') {
+      open.push(POP_ISOLATE);
+      isolates++;
+    } else open.push(POP_DIRECTION);
   }
   return open;
 }

@@ -3,7 +3,14 @@ import { compareNames } from '../index/framework';
 import type { Framework } from '../index/framework';
 import type { SkillSummary } from '../index/summary';
 import type { FrameworkStore } from '../index/frameworkStore';
-import type { LevelMeaning, Profile, ProfileSkill, SkillProblem, SourcedText } from './profile';
+import type {
+  LevelMeaning,
+  LevelProblem,
+  Profile,
+  ProfileSkill,
+  SkillProblem,
+  SourcedText,
+} from './profile';
 import { publishedText } from './publishedText';
 
 /** Resolves a role level into what is published, with the words of each of its skills. */
@@ -66,7 +73,11 @@ function problemOf(
 ): SkillProblem | undefined {
   // The skill's file may be among those that were not read yet.
   if (bullets === undefined) return allFilesRead ? 'unknown-skill' : undefined;
-  if (!level) return 'no-level';
+  return level ? levelProblem(level, bullets) : 'no-level';
+}
+
+/** What is wrong with a level that has so many bullets. */
+export function levelProblem(level: LevelMeaning, bullets: number): LevelProblem | undefined {
   if (level.position === undefined) return 'unknown-level';
   return bullets === 0 ? 'undefined-level' : undefined;
 }

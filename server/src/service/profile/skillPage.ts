@@ -5,7 +5,7 @@ import type { Framework, SkillUsePlace } from '../index/framework';
 import { foldName } from '../index/names';
 import type { SkillPage } from './profile';
 import { publishedText } from './publishedText';
-import { levelMeaning, skillAskedFor, sourced } from './resolveProfile';
+import { levelMeaning, levelProblem, skillAskedFor, sourced } from './resolveProfile';
 
 /** A skill's page: each level with its bullets, and the role levels that ask for it. */
 export function skillPage(framework: Framework, uri: string, content: SkillContent): SkillPage {
@@ -20,17 +20,21 @@ export function skillPage(framework: Framework, uri: string, content: SkillConte
     levels: content.levels
       .filter(({ name }) => !name.value.startsWith('x-'))
       .sort((a, b) => place(a.name.value) - place(b.name.value))
-      .map(({ name, bullets }) => ({
-        meaning: levelMeaning(framework, name.value),
-        bullets: bullets.map((bullet) => sourced(uri, bullet)),
-        askedForBy: uses
-          .filter((use) => use.level?.value === name.value)
-          .map((use) => ({
-            role: publishedText(use.role.name?.value ?? ''),
-            roleLevel: publishedText(use.roleLevel.name?.value ?? ''),
-            source: { uri: use.uri, range: use.skill.range },
-          })),
-      })),
+      .map(({ name, bullets }) => {
+        const meaning = levelMeaning(framework, name.value);
+        return {
+          meaning,
+          bullets: bullets.map((bullet) => sourced(uri, bullet)),
+          problem: levelProblem(meaning, bullets.length),
+          askedForBy: uses
+            .filter((use) => use.level?.value === name.value)
+            .map((use) => ({
+              role: publishedText(use.role.name?.value ?? ''),
+              roleLevel: publishedText(use.roleLevel.name?.value ?? ''),
+              source: { uri: use.uri, range: use.skill.range },
+            })),
+        };
+      }),
   };
 }
 

@@ -44,13 +44,13 @@ function escaped(text: SourcedText | undefined): string {
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\`*_[\]<>{}|~$@]/g, '\\$&')
+      .replace(/[\\`*_[\]<{}|~$@]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
       // Web addresses become links by themselves in some dialects.
       .replace(/\bwww\.(?=\S)/gi, (start) => `${start.slice(0, -1)}\\.`)
-      .replace(/:(?=\/)/g, '\\:')
-      // At the start of a block these would make a heading, list, rule or definition.
-      .replace(/^[-+=#:]/, '\\$&')
+      .replace(/\/(?=\/)/g, '\\/')
+      // At the start of a block these would make a heading, list, rule, quotation or definition.
+      .replace(/^[-+=#:>]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
       // At the end of a heading these would be taken for its end.
       .replace(/(?<=\s)#+$/, '\\$&')

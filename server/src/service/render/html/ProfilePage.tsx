@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
 import type { Profile, ProfileSkill } from '../../profile/profile';
 import * as messages from './messages';

@@ -1,7 +1,8 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
-import type { SkillPage } from '../../profile/profile';
+import type { SkillPage, SkillPageLevel } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Paragraph, useSourceOf } from './parts';
+import { Bullets, LevelTag, Notice, Paragraph, useSourceOf } from './parts';
 
 /** A skill with what each level means and who asks for it. */
 export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
@@ -13,28 +14,37 @@ export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Eleme
         {page.name?.text ?? messages.untitledSkill()}
       </h1>
       <Paragraph text={page.description} />
-      {page.levels.map(({ meaning, bullets, askedForBy }) => (
-        <section class="cf-skill">
-          <h2 class="govuk-heading-m">
-            <LevelTag level={meaning} />
-          </h2>
-          {meaning.definition !== undefined && <p class="govuk-hint">{meaning.definition}</p>}
-          {bullets.length > 0 && <p class="govuk-body">{messages.youCan()}</p>}
-          <Bullets items={bullets} />
-          {askedForBy.length > 0 && (
-            <details class="govuk-details">
-              <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{messages.askedForBy()}</span>
-              </summary>
-              <ul class="govuk-list govuk-list--bullet govuk-details__text">
-                {askedForBy.map(({ role, roleLevel, source }) => (
-                  <li {...sourceOf(source)}>{messages.roleLevelOf(roleLevel, role)}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </section>
+      {page.levels.map((level) => (
+        <LevelSection level={level} />
       ))}
     </article>
+  );
+}
+
+function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Element {
+  const { meaning, bullets, problem, askedForBy } = level;
+  const sourceOf = useSourceOf();
+  return (
+    <section class="cf-skill">
+      <h2 class="govuk-heading-m">
+        <LevelTag level={meaning} />
+      </h2>
+      {meaning.definition !== undefined && <p class="govuk-hint">{meaning.definition}</p>}
+      {problem && <Notice>{messages.levelProblem(problem, meaning.name)}</Notice>}
+      {bullets.length > 0 && <p class="govuk-body">{messages.youCan()}</p>}
+      <Bullets items={bullets} />
+      {askedForBy.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{messages.askedForBy()}</span>
+          </summary>
+          <ul class="govuk-list govuk-list--bullet govuk-details__text">
+            {askedForBy.map(({ role, roleLevel, source }) => (
+              <li {...sourceOf(source)}>{messages.roleLevelOf(roleLevel, role)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }

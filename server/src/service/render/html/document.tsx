@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Profile, SkillPage } from '../../profile/profile';
 import { PageView } from './PageView';

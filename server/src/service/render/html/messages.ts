@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { NoPage, SkillProblem } from '../../profile/profile';
+import type { LevelProblem, NoPage, SkillProblem } from '../../profile/profile';
 
 /** The words of a page that no file brings along. */
 
@@ -28,11 +28,15 @@ export const skillProblem = (problem: SkillProblem, skillName: string, levelName
     case 'no-level':
       return t('This role level does not say how well the skill is needed.');
     case 'unknown-level':
-      return t('"{0}" is not a skill level of this framework.', levelName);
     case 'undefined-level':
-      return t('The skill’s file does not describe the level "{0}" yet.', levelName);
+      return levelProblem(problem, levelName);
   }
 };
+
+export const levelProblem = (problem: LevelProblem, levelName: string) =>
+  problem === 'unknown-level'
+    ? t('"{0}" is not a skill level of this framework.', levelName)
+    : t('The skill’s file does not describe the level "{0}" yet.', levelName);
 
 export const noPage = (reason: NoPage['reason']) =>
   reason === 'manifest'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { createContext } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
