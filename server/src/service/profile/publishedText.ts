@@ -1,6 +1,7 @@
 const SPACE = /[\s\u0085]+/g;
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
+const HALF_CHARACTERS = /\p{Cs}/gu;
 
 /** What opens a passage of its own writing direction, and what closes it. */
 const POP_DIRECTION = '\u202c';
@@ -9,14 +10,16 @@ const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * A text from a file as it may stand among others: on one line, so that it cannot pass for several
- * bullets; without control characters, which a terminal would obey and HTML does not allow; and with
- * every change of the writing direction undone at its end, so that it cannot turn round its neighbours.
+ * bullets; without control characters, which a terminal would obey and HTML does not allow; without
+ * halves of characters, which UTF-8 cannot write; and with every change of the writing direction undone
+ * at its end, so that it cannot turn round its neighbours.
  */
 export function publishedText(text: string): string {
   const line = text
     // A pattern for "a line break and the space around it" would take quadratic time in a long space.
     .replace(SPACE, (space) => (LINE_BREAK.test(space) ? ' ' : space.replace(/\t/g, ' ')))
     .replace(CONTROL_CHARACTERS, '')
+    .replace(HALF_CHARACTERS, '\ufffd')
     .trim();
   return line + openDirections(line).reverse().join('');
 }
