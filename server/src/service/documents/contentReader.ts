@@ -125,8 +125,8 @@ function itemsOf(node: ValueNode | undefined): readonly ValueNode[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
-/** Entries with a plain or quoted key; keys that start with `x-` are nobody's business. */
+/** Entries with a key that names something: keys that start with `x-` are the author's own (content format). */
 function entriesOf(node: ValueNode | undefined): readonly MappingEntry[] {
   if (node?.kind !== 'mapping') return [];
-  return node.entries.filter((entry) => entry.key.text !== '');
+  return node.entries.filter(({ key }) => key.text !== '' && !key.text.startsWith('x-'));
 }

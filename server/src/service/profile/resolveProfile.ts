@@ -23,9 +23,7 @@ export async function resolveProfile(
   const framework = store.index.frameworkOf(uri);
   const here = (located: Located | undefined) => located && sourced(uri, located);
   const skills = await Promise.all(
-    roleLevel.skills
-      .filter(({ skill }) => !skill.value.startsWith('x-'))
-      .map((use) => resolveSkill(store, framework, uri, use)),
+    roleLevel.skills.map((use) => resolveSkill(store, framework, uri, use)),
   );
   return {
     kind: 'profile',

@@ -17,8 +17,7 @@ export function skillPage(framework: Framework, uri: string, content: SkillConte
     uri,
     name: content.name && sourced(uri, content.name),
     description: content.description && sourced(uri, content.description),
-    levels: content.levels
-      .filter(({ name }) => !name.value.startsWith('x-'))
+    levels: [...content.levels]
       .sort((a, b) => place(a.name.value) - place(b.name.value))
       .map(({ name, bullets }) => {
         const meaning = levelMeaning(framework, name.value);
