@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { nodeRuntime } from '../node/runtime';
+import { nodeFileSystem } from '../node/nodeFileSystem';
+import { reasonOf } from '../node/readProblem';
 import { createFrameworkService } from '../service';
 import type { FrameworkService } from '../service';
 import { neverCancelled } from '../service/cancellation';
 import { Emitter } from '../service/event';
-import { isBelow, parentUri } from '../service/uris';
+import { isBelow } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import { UsageError } from './exit';
 import * as messages from './messages';
@@ -16,37 +18,57 @@ export interface DiskService {
   readonly service: FrameworkService;
   /** The paths' URIs, in their order. */
   readonly targets: readonly string[];
+  /** URIs of what gave nothing to read, files and folders, with the reason. */
+  readonly unreadable: ReadonlyMap<string, string>;
 }
+
+const MANIFESTS = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
  * Loads the frameworks under the paths, and those that the paths lie in.
- * @throws UsageError where a path does not exist.
+ * @throws UsageError where a path does not exist or cannot be read.
  */
 export async function loadFromDisk(paths: readonly string[]): Promise<DiskService> {
-  const runtime = nodeRuntime((message) => process.stderr.write(`${message}\n`));
-  const files = runtime.fileSystem;
+  const unlisted = new Map<string, string>();
+  const files = nodeFileSystem((folder, reason) => {
+    unlisted.set(uriOf(folder), reason);
+  });
   const targets: string[] = [];
   const folders: string[] = [];
   for (const path of paths) {
-    const uri = URI.file(resolve(path)).toString();
-    targets.push(uri);
-    folders.push((await isFolder(path)) ? uri : parentUri(uri));
+    const absolute = resolve(path);
+    const folder = (await isFolder(path)) ? absolute : dirname(absolute);
+    targets.push(uriOf(absolute));
+    folders.push(uriOf(workspaceFolder(folder)));
   }
   const workspace: Workspace = {
     folders: () => outermost(folders),
     openDocument: () => undefined,
     openUris: () => [],
-    readFile: async (uri) => (await files?.readFile(uri)) ?? { problem: 'missing' },
-    findYamlFiles: async (uri, token) => (await files?.findYamlFiles(uri, token)) ?? [],
+    readFile: (uri) => files.readFile(uri),
+    findYamlFiles: (uri, token) => files.findYamlFiles(uri, token),
     onDidChange: new Emitter<WorkspaceChange>().event,
   };
-  const service = createFrameworkService(workspace, {
-    ...(runtime.rulePages !== undefined && {
-      rulePage: (code) => `${runtime.rulePages ?? ''}${code}.md`,
-    }),
-  });
+  const service = createFrameworkService(workspace);
   await service.load(neverCancelled);
-  return { service, targets };
+  return { service, targets, unreadable: new Map([...service.unreadable(), ...unlisted]) };
+}
+
+/**
+ * The folder that an editor would have open. Files with no manifest above them are one framework per
+ * open folder: that is the working directory, as far as they lie in it, so that checking one file or
+ * one folder says the same as checking all.
+ */
+function workspaceFolder(folder: string): string {
+  const here = process.cwd();
+  return isBelow(uriOf(folder), uriOf(here)) && !isGoverned(folder) ? here : folder;
+}
+
+/** Whether a manifest lies in the folder or above it. */
+function isGoverned(folder: string): boolean {
+  if (MANIFESTS.some((name) => existsSync(join(folder, name)))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isGoverned(parent);
 }
 
 /** The folders that lie in no other of them: a folder twice would be a framework twice. */
@@ -55,10 +77,18 @@ function outermost(folders: readonly string[]): string[] {
   return unique.filter((folder) => !unique.some((other) => isBelow(folder, other)));
 }
 
+/** The URI of an absolute path, without a slash at the end even for the root. */
+function uriOf(path: string): string {
+  return URI.file(path).toString().replace(/\/$/, '');
+}
+
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
-    throw new UsageError(messages.noSuchPath(path));
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new UsageError(
+      reason === undefined ? messages.noSuchPath(path) : messages.couldNotRead(path, reason),
+    );
   }
 }

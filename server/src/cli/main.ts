@@ -2,42 +2,45 @@ import { runCheck } from './commands/check';
 import { runLsp } from './commands/lsp';
 import { runRender } from './commands/render';
 import { EXIT, UsageError } from './exit';
-import { usage } from './messages';
+import * as messages from './messages';
+import { note, outliveReaders, write } from './output';
 
 declare const PRODUCT_VERSION: string;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  lsp: runLsp,
   check: runCheck,
   render: runRender,
+  lsp: runLsp,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === '--version') {
-    process.stdout.write(`${PRODUCT_VERSION}\n`);
+    await write(`${PRODUCT_VERSION}\n`);
     return EXIT.ok;
   }
-  if (name === '--help' || name === 'help' || args.includes('--help')) {
-    process.stdout.write(usage());
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
+  if (name === 'help' || [name, ...options].some((arg) => arg === '--help' || arg === '-h')) {
+    await write(messages.usage());
     return EXIT.ok;
   }
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    process.stderr.write(usage());
+  if (name === undefined) {
+    process.stderr.write(messages.usage());
     return EXIT.unusable;
   }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(messages.unknownCommand(name, Object.keys(COMMANDS)));
   return command(args);
 }
 
+outliveReaders();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const known = error instanceof UsageError;
-    process.stderr.write(
-      `${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-    );
+    if (error instanceof UsageError) note(error.message);
+    // Anything else is a mistake of this program, and its place is what a report of it needs.
+    else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = EXIT.unusable;
   },
 );

@@ -14,22 +14,30 @@ export const usage = () =>
       Runs the language server for an editor.
   --version, --help
 `);
+
+// What keeps a command from running.
+export const unknownCommand = (name: string, commands: readonly string[]) =>
+  t('There is no command "{0}". The commands are: {1}.', name, commands.join(', '));
+export const unknownOption = (option: string, names: readonly string[]) =>
+  t(
+    'There is no option {0} here. The options are: {1}.',
+    option,
+    names.map((name) => `--${name}`).join(', '),
+  );
+export const optionNeedsValue = (option: string) => t('Say what {0} is to be, after it.', option);
+export const wrongOption = (option: string, value: string, allowed: readonly string[]) =>
+  t('"{1}" cannot be used for {0}. Use {2}.', option, value, listed(allowed));
 export const noSuchPath = (path: string) => t('There is no file or folder "{0}".', path);
 export const couldNotRead = (path: string, reason: string) =>
   t('"{0}" could not be read: {1}', path, reason);
-export const wrongOption = (option: string, value: string, allowed: readonly string[]) =>
-  t('"{1}" cannot be used for {0}. Use {2}.', option, value, allowed.join(', '));
 export const lspNeedsStdio = () =>
   t('Say how to talk to the editor: capability-framework lsp --stdio');
-export const renderNeedsFile = () =>
-  t('Say which role file to render: capability-framework render ROLE_FILE');
-export const notARole = (path: string) => t('"{0}" is not a role file of a framework.', path);
-export const noRoleLevels = (path: string) => t('"{0}" has no role level to render.', path);
-export const noSuchLevel = (level: string, levels: readonly string[]) =>
+
+// check
+export const noFiles = (path: string) =>
   t(
-    'There is no role level "{0}" in this file. Its role levels are: {1}.',
-    level,
-    levels.join(', '),
+    'No framework files were found in "{0}": roles are named *.role.yaml, skills *.skill.yaml.',
+    path,
   );
 export const severityNames = () => ({
   1: t('error'),
@@ -37,13 +45,44 @@ export const severityNames = () => ({
   3: t('information'),
   4: t('hint'),
 });
+export const counted = (severity: 1 | 2 | 3 | 4, count: number) => {
+  switch (severity) {
+    case 1:
+      return count === 1 ? t('1 error') : t('{0} errors', count);
+    case 2:
+      return count === 1 ? t('1 warning') : t('{0} warnings', count);
+    case 3:
+      return count === 1 ? t('1 piece of information') : t('{0} pieces of information', count);
+    case 4:
+      return count === 1 ? t('1 hint') : t('{0} hints', count);
+  }
+};
 export const nothingFound = (files: number) =>
   files === 1
     ? t('1 file checked, no problems found.')
     : t('{0} files checked, no problems found.', files);
-export const found = (problems: number, files: number) =>
-  problems === 1
-    ? t('1 problem in {0} checked files.', files)
-    : t('{0} problems in {1} checked files.', problems, files);
-export const noFiles = () =>
-  t('No framework files were found: roles are named *.role.yaml, skills *.skill.yaml.');
+export const found = (counts: readonly string[], filesWith: number, files: number) =>
+  files === 1
+    ? t('{0} in 1 file.', counts.join(', '))
+    : t('{0} in {1} of {2} files.', counts.join(', '), filesWith, files);
+
+// render
+export const renderNeedsFile = () =>
+  t('Say which role file to render, one only: capability-framework render ROLE_FILE');
+export const notARole = (path: string) => t('"{0}" is not a role file of a framework.', path);
+export const noRoleLevels = (path: string) => t('"{0}" has no role level to render.', path);
+export const noSuchLevel = (level: string, levels: readonly string[]) =>
+  t(
+    'There is no role level "{0}" in this file. Its role levels are: {1}.',
+    level,
+    levels.map((name) => `"${name}"`).join(', '),
+  );
+export const perhapsIncomplete = (path: string) =>
+  t('"{0}" has errors, so what is printed may be incomplete. They are listed by "check".', path);
+
+function listed(values: readonly string[]): string {
+  const [last, ...others] = [...values].reverse();
+  return others.length === 0
+    ? (last ?? '')
+    : t('{0} or {1}', others.reverse().join(', '), last ?? '');
+}

@@ -2,21 +2,35 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './exit';
 import * as messages from './messages';
 
-/** Reads a command's text options and operands. @throws UsageError naming what cannot be used. */
+/**
+ * Reads a command's text options and operands; what follows `--` is operands. An option that is given
+ * twice counts as given last.
+ * @throws UsageError naming what cannot be used.
+ */
 export function readOptions(
   args: string[],
   names: readonly string[],
 ): { values: ReadonlyMap<string, string>; positionals: string[] } {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const given = Object.entries(values).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    return { values: new Map(given), positionals };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  // Strict parsing would explain mistakes in Node's words, which are for programmers.
+  const { tokens, positionals } = parseArgs({
+    args,
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!names.includes(name)) throw new UsageError(messages.unknownOption(rawName, names));
+    // `--level --format` forgot a value; `--level=-x` means it.
+    if (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))
+      throw new UsageError(messages.optionNeedsValue(rawName));
+    values.set(name, value);
   }
+  return { values, positionals };
 }
 
 /** One of the allowed values, or the first of them. @throws UsageError for any other. */

@@ -7,6 +7,7 @@ import type { FileSystem } from '../lsp/fileSystem';
 import type { CancellationToken } from '../service/cancellation';
 import { MAX_FILE_BYTES } from '../service/workspace';
 import type { FileContent } from '../service/workspace';
+import { readProblem, reasonOf } from './readProblem';
 
 /** How long files are read and worked on before the event loop turns. */
 const TURN_MS = 10;
@@ -14,9 +15,9 @@ const TURN_MS = 10;
 /**
  * The disk, for `file:` URIs. Links to folders are not followed, so that a loop of links ends and no
  * file counts twice.
- * @param log takes a line for each folder that cannot be listed.
+ * @param onUnlisted told of each folder that cannot be listed: its path, and the reason in words.
  */
-export function nodeFileSystem(log: (message: string) => void): FileSystem {
+export function nodeFileSystem(onUnlisted: (folder: string, reason: string) => void): FileSystem {
   let turn = Date.now();
   return {
     // Reading many small files is several times faster without a thread for each. Requests that came
@@ -32,7 +33,7 @@ export function nodeFileSystem(log: (message: string) => void): FileSystem {
       const found: string[] = [];
       const path = URI.parse(uri).fsPath;
       if (await isFile(path)) return isYaml(path) ? [uri] : [];
-      await collect(path, found, token, log);
+      await collect(path, found, token, onUnlisted);
       return found.map((file) => URI.file(file).toString());
     },
   };
@@ -40,27 +41,16 @@ export function nodeFileSystem(log: (message: string) => void): FileSystem {
 
 function readText(path: string): FileContent {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    // A pipe or a device would keep us waiting for ever.
+    if (!stats.isFile()) return { problem: 'not-a-file' };
+    const { size } = stats;
     if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
     const bytes = readFileSync(path);
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return readProblem(error);
   }
-}
-
-function readProblem(error: unknown): FileContent {
-  const code = errorCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
-  if (code === 'EISDIR') return { problem: 'not-a-file' };
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { problem: 'not-utf-8' };
-  return { problem: 'unreadable', reason: code ?? String(error) };
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -75,21 +65,22 @@ async function collect(
   folder: string,
   found: string[],
   token: CancellationToken,
-  log: (message: string) => void,
+  onUnlisted: (folder: string, reason: string) => void,
 ): Promise<void> {
   if (token.isCancellationRequested) return;
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') log(`The folder ${folder} was not read: ${String(error)}`);
+    const reason = reasonOf(error);
+    if (reason !== undefined) onUnlisted(folder, reason);
     return;
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) {
-        await collect(path, found, token, log);
+        await collect(path, found, token, onUnlisted);
       }
     } else if (isYaml(entry.name)) found.push(path);
   }

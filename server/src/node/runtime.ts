@@ -6,5 +6,6 @@ import { nodeFileSystem } from './nodeFileSystem';
 /** What Node gives a server. The rules' pages lie beside the bundles in `docs/rules/`. */
 export function nodeRuntime(log: (message: string) => void): Runtime {
   const pages = URI.file(join(__dirname, '..', 'docs', 'rules')).toString();
-  return { fileSystem: nodeFileSystem(log), rulePages: `${pages}/` };
+  const fileSystem = nodeFileSystem((folder, reason) => log(`${folder} was not read: ${reason}`));
+  return { fileSystem, rulePages: `${pages}/` };
 }

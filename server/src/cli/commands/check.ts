@@ -1,14 +1,16 @@
 import { relative, sep } from 'node:path';
 import type { Range } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
+import type { FrameworkService } from '../../service';
 import { isBelow } from '../../service/uris';
 import { loadFromDisk } from '../diskService';
 import { EXIT } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
-import { write } from '../output';
+import { note, write } from '../output';
 import { reportJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
+import { terminalOf } from '../terminal';
 
 /** One diagnostic as the reporters see it: the contract of `--format json`, but for `severity`. */
 export interface CheckResult {
@@ -34,32 +36,44 @@ export async function runCheck(args: string[]): Promise<number> {
     'information',
     'hint',
   ]);
-  const { service, targets } = await loadFromDisk(positionals.length > 0 ? positionals : ['.']);
-  const wanted = [...service.uris()].filter((uri) =>
-    targets.some((target) => uri === target || isBelow(uri, target)),
-  );
-  const results = wanted
-    .flatMap((uri): CheckResult[] => {
-      const file = relativeFile(uri);
-      return service
-        .diagnostics(uri)
-        .map(({ range, severity, code, message }) => ({ file, range, severity, code, message }));
-    })
-    .sort(byFileAndPosition);
-  const unreadable = [...service.unreadable()].filter(([uri]) => wanted.includes(uri));
+  const paths = positionals.length > 0 ? positionals : ['.'];
+  const { service, targets, unreadable } = await loadFromDisk(paths);
+  const isWanted = (uri: string) => targets.some((target) => isAtOrBelow(uri, target));
+  const wanted = [...service.uris()].filter(isWanted);
+  paths.forEach((path, index) => {
+    const target = targets[index] ?? '';
+    if (!wanted.some((uri) => isAtOrBelow(uri, target))) note(messages.noFiles(path));
+  });
+  let readable = true;
   for (const [uri, reason] of unreadable) {
-    process.stderr.write(`${messages.couldNotRead(relativeFile(uri), reason)}\n`);
+    if (!isWanted(uri)) continue;
+    readable = false;
+    note(messages.couldNotRead(relativeFile(uri), reason));
   }
-  if (wanted.length === 0) process.stderr.write(`${messages.noFiles()}\n`);
-  const report = format === 'json' ? reportJson(results) : reportText(results, wanted.length);
-  await write(report);
+  const results = wanted.flatMap((uri) => resultsOf(service, uri)).sort(byFileAndPosition);
   service.dispose();
-  if (unreadable.length > 0) return EXIT.unusable;
+  await write(
+    format === 'json'
+      ? reportJson(results)
+      : reportText(results, wanted.length, terminalOf(process.stdout, process.env)),
+  );
+  if (!readable) return EXIT.unusable;
   return results.some(({ severity }) => severity <= FAIL_ON[failOn]) ? EXIT.found : EXIT.ok;
 }
 
+function resultsOf(service: FrameworkService, uri: string): CheckResult[] {
+  const file = relativeFile(uri);
+  return service
+    .diagnostics(uri)
+    .map(({ range, severity, code, message }) => ({ file, range, severity, code, message }));
+}
+
+function isAtOrBelow(uri: string, target: string): boolean {
+  return uri === target || isBelow(uri, target);
+}
+
 function relativeFile(uri: string): string {
-  return relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/');
+  return relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.';
 }
 
 function byFileAndPosition(a: CheckResult, b: CheckResult): number {

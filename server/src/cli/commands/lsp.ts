@@ -7,7 +7,8 @@ import * as messages from '../messages';
 /** `lsp --stdio`: serves one editor over standard input and output until it ends the session. */
 export function runLsp(args: string[]): Promise<number> {
   if (!args.includes('--stdio')) throw new UsageError(messages.lspNeedsStdio());
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  // The library reads --stdio itself, and then keeps what is logged out of standard output.
+  const connection = createConnection(ProposedFeatures.all);
   startServer(
     connection,
     nodeRuntime((message) => connection.console.log(message)),

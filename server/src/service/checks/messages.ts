@@ -10,7 +10,10 @@ export function readProblemMessage(problem: ReadProblem): string | undefined {
     case 'too-large':
       return tooLarge();
     case 'unreadable':
-      return t('This file could not be read ({0}). Check who may open it.', problem.reason);
+      return t(
+        'This file could not be read ({0}). Check that it is a file and that you may open it.',
+        problem.reason,
+      );
     default:
       return undefined;
   }

@@ -1,0 +1,34 @@
+import { t } from '@vscode/l10n';
+import type { ReadProblem } from '../service/workspace';
+
+/** Why reading a file failed, from what Node threw. */
+export function readProblem(error: unknown): ReadProblem {
+  const code = codeOf(error);
+  if (code === 'EISDIR') return { problem: 'not-a-file' };
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { problem: 'not-utf-8' };
+  const reason = reasonOf(error);
+  return reason === undefined ? { problem: 'missing' } : { problem: 'unreadable', reason };
+}
+
+/** Why a file or folder cannot be read, in words; undefined where there is none (any more). */
+export function reasonOf(error: unknown): string | undefined {
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return undefined;
+    case 'EACCES':
+    case 'EPERM':
+      return t('no permission');
+    case 'ELOOP':
+      return t('a link that leads back to itself');
+    default:
+      return code ?? String(error);
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
