@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
 import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
+import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { LANGUAGE_IDS } from './languages';
 import { registerPreview } from './preview/previewFeature';
 
@@ -21,6 +22,7 @@ type Feature = (context: ExtensionContext, client: BaseLanguageClient) => Dispos
 const FEATURES: readonly Feature[] = [
   registerFileRequests,
   registerFileLanguages,
+  registerHiddenDocuments,
   registerPreview,
   registerCommands,
 ];
@@ -37,6 +39,8 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
   const client = create('capabilityFramework', 'Capability Framework', {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
     initializationOptions: options,
+    // Without it the client pulls when a document is opened, and never again.
+    diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false, supportHtml: false },
   });
   running = client;

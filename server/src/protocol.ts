@@ -32,6 +32,14 @@ export const languageIdRequest = new ProtocolRequestType<
   void
 >('capabilityFramework/languageId');
 
+/**
+ * Client → server: no editor shows the document any more, so its diagnostics are no longer pulled,
+ * though it may stay open for a while (VS Code keeps what other extensions or itself may still need).
+ */
+export const hiddenNotification = new ProtocolNotificationType<{ readonly uri: string }, void>(
+  'capabilityFramework/hidden',
+);
+
 /** Server → client, once after indexing and whenever the figures change. */
 export const statusNotification = new ProtocolNotificationType<
   { readonly state: 'loading' | 'ready' | 'stopped'; readonly frameworks: FrameworkFigures[] },

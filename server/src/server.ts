@@ -18,6 +18,7 @@ import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
 import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
+import { hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
 import { normalizeUri } from './service/uris';
 
@@ -53,6 +54,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     documents.onDidChangeContent(() => publisher.documentChanged());
     documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
     documents.onDidClose(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
+    connection.onNotification(hiddenNotification, ({ uri }) =>
+      publisher.documentMoved(normalizeUri(uri)),
+    );
 
     const face = { connection, service, client: params };
     const loading = loadWithProgress(face);

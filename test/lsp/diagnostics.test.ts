@@ -87,6 +87,24 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       assert.deepEqual(after.kind === 'full' && after.items, []);
     });
 
+    it('pushes to a pulling client what it does not pull: a document that no editor shows', async () => {
+      const wrong = ROLE.replace('Testing', 'Testin');
+      await start({ ...FILES, 'tester.role.yaml': wrong }, PULL);
+      const reported = () => codes('tester.role.yaml').includes('unknown-skill');
+      await client.until(reported, 'unknown-skill while closed');
+      await client.open('tester.role.yaml', wrong);
+      await client.change('tester.role.yaml', 2, ROLE);
+      await client.until(() => codes('tester.role.yaml').length === 0, 'what was typed');
+      await client.change('tester.role.yaml', 3, wrong);
+      await client.until(reported, 'unknown-skill while open but not pulled');
+      await pull('tester.role.yaml');
+      await client.until(() => codes('tester.role.yaml').length === 0, 'nothing twice');
+      await client.connection.sendNotification('capabilityFramework/hidden', {
+        uri: client.uri('tester.role.yaml'),
+      });
+      await client.until(reported, 'unknown-skill when hidden');
+    });
+
     it('reads files that appear, change and go while it runs', async () => {
       await start(FILES, PUSH);
       client.write(

@@ -15,7 +15,7 @@ const REST_MS = 10;
 interface Answer {
   readonly id: string;
   readonly json: string;
-  readonly version: number | undefined;
+  readonly version: number;
 }
 
 /** What the publisher needs to know about the editor. */
@@ -25,14 +25,15 @@ export interface OpenDocuments {
 }
 
 /**
- * Tells the client every diagnostic of every framework. Open documents are pulled where the client
- * can (LSP 3.17, textDocument/diagnostic), with a refresh when another file changed their answer;
- * closed ones, and all for other clients, are pushed. A workspace pull would have the client send
- * thousands of result ids every two seconds.
+ * Tells the client every diagnostic of every framework. What an editor shows is pulled where the
+ * client can (LSP 3.17, textDocument/diagnostic), with a refresh when another file changed the
+ * answer; all else, and everything for other clients, is pushed. A workspace pull would have the
+ * client send thousands of result ids every two seconds.
  */
 export class DiagnosticsPublisher implements Disposable {
   private readonly waiting = new Set<string>();
   private readonly published = new Set<string>();
+  /** What was last answered for each document that the client pulls. */
   private readonly answers = new Map<string, Answer>();
   private readonly subscription: Disposable;
   private openTimer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +44,7 @@ export class DiagnosticsPublisher implements Disposable {
     private readonly connection: Connection,
     private readonly service: FrameworkService,
     private readonly open: OpenDocuments,
-    private readonly pulls: boolean,
+    pulls: boolean,
     private readonly refreshes: boolean,
   ) {
     this.subscription = service.onDidChangeDiagnostics((uris) => {
@@ -68,10 +69,10 @@ export class DiagnosticsPublisher implements Disposable {
     this.schedule();
   }
 
-  /** A document was opened or closed: it changes between being pulled and being pushed. */
+  /** A document was opened or closed, or no editor shows it any more: it is pushed until pulled. */
   documentMoved(uri: string): void {
     this.waiting.add(uri);
-    if (this.open.version(uri) === undefined) this.answers.delete(uri);
+    this.answers.delete(uri);
     this.schedule();
   }
 
@@ -86,7 +87,12 @@ export class DiagnosticsPublisher implements Disposable {
     const json = JSON.stringify(items);
     const known = this.answers.get(uri);
     const id = known?.json === json ? known.id : String(++this.nextId);
-    this.answers.set(uri, { id, json, version: this.open.version(uri) });
+    const version = this.open.version(uri);
+    if (version !== undefined) {
+      // From now on the client asks itself; what was pushed would stand there a second time.
+      if (this.published.has(uri)) this.clear(uri);
+      this.answers.set(uri, { id, json, version });
+    }
     return id === previousId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
@@ -108,14 +114,11 @@ export class DiagnosticsPublisher implements Disposable {
       const version = this.open.version(uri);
       if (version === undefined) continue;
       this.waiting.delete(uri);
-      if (!this.pulls) this.publish(uri);
-      else {
-        if (this.published.has(uri)) this.clear(uri);
-        const answer = this.answers.get(uri);
-        // A newer version is pulled by the client itself.
-        if (answer?.version !== version) continue;
+      const answer = this.answers.get(uri);
+      if (!answer) this.publish(uri);
+      // A newer version is pulled by the client itself.
+      else if (answer.version === version)
         refresh ||= JSON.stringify(this.service.diagnostics(uri)) !== answer.json;
-      }
     }
     if (refresh && this.refreshes) {
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
