@@ -3,11 +3,15 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
+import { registerCreate } from './create/createFeature';
+import { registerExplorer } from './explorer/explorerFeature';
+import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
-import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { LANGUAGE_IDS } from './languages';
 import { registerPreview } from './preview/previewFeature';
+import { FrameworkStatus } from './status/frameworkStatus';
+import { registerStatus } from './status/statusFeature';
 
 /** Makes the client for the host that we run in. */
 export type ClientFactory = (
@@ -17,7 +21,11 @@ export type ClientFactory = (
 ) => BaseLanguageClient;
 
 /** A part of the extension: registers what it does, with the client not yet started. */
-type Feature = (context: ExtensionContext, client: BaseLanguageClient) => Disposable;
+type Feature = (
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  status: FrameworkStatus,
+) => Disposable;
 
 const FEATURES: readonly Feature[] = [
   registerFileRequests,
@@ -25,6 +33,9 @@ const FEATURES: readonly Feature[] = [
   registerHiddenDocuments,
   registerPreview,
   registerCommands,
+  registerStatus,
+  registerExplorer,
+  registerCreate,
 ];
 
 let running: BaseLanguageClient | undefined;
@@ -44,7 +55,9 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
     markdown: { isTrusted: false, supportHtml: false },
   });
   running = client;
-  for (const register of FEATURES) context.subscriptions.push(register(context, client));
+  const status = new FrameworkStatus(client);
+  context.subscriptions.push(status);
+  for (const register of FEATURES) context.subscriptions.push(register(context, client, status));
   await client.start();
 }
 

@@ -1,6 +1,8 @@
 import { ProtocolNotificationType, ProtocolRequestType } from 'vscode-languageserver-protocol';
 import type { Position } from 'vscode-languageserver-types';
 import type { FrameworkFigures } from './service';
+import type { ExplorerNode, ExplorerView } from './service/features/explorer/node';
+import type { NewFileAnswer, NewFileRequest } from './service/features/newFiles';
 import type { PreviewPage } from './service/profile/profile';
 import type { FileContent } from './service/workspace';
 
@@ -40,11 +42,45 @@ export const hiddenNotification = new ProtocolNotificationType<{ readonly uri: s
   'capabilityFramework/hidden',
 );
 
-/** Server → client, once after indexing and whenever the figures change. */
-export const statusNotification = new ProtocolNotificationType<
-  { readonly state: 'loading' | 'ready' | 'stopped'; readonly frameworks: FrameworkFigures[] },
+/** Client → server: the explorer's nodes below a node, or at the top. */
+export const explorerChildrenRequest = new ProtocolRequestType<
+  { readonly view: ExplorerView; readonly parent: string | null; readonly filter: string },
+  ExplorerNode[],
+  never,
+  void,
   void
->('capabilityFramework/status');
+>('capabilityFramework/explorerChildren');
+
+/** Client → server: the way through the explorer to a place in a document. */
+export const explorerPathRequest = new ProtocolRequestType<
+  { readonly view: ExplorerView; readonly uri: string; readonly position: Position },
+  ExplorerNode[],
+  never,
+  void,
+  void
+>('capabilityFramework/explorerPath');
+
+/** Client → server: what a new role, skill or manifest would hold. */
+export const newFileRequest = new ProtocolRequestType<
+  NewFileRequest,
+  NewFileAnswer,
+  never,
+  void,
+  void
+>('capabilityFramework/newFile');
+
+/** What a client may show of the server's state. */
+export interface ServerStatus {
+  readonly state: 'loading' | 'ready' | 'stopped';
+  /** While loading: how many files were read, of how many. */
+  readonly progress?: { readonly done: number; readonly total: number };
+  readonly frameworks: readonly FrameworkFigures[];
+}
+
+/** Server → client: while and after indexing, and soon after what the files say has changed. */
+export const statusNotification = new ProtocolNotificationType<ServerStatus, void>(
+  'capabilityFramework/status',
+);
 
 /** Server → client, where the server has no file system of its own for the URI. */
 export const readFileRequest = new ProtocolRequestType<

@@ -18,6 +18,7 @@ import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
 import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
+import { StatusReporter } from './lsp/status';
 import { hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
 import { normalizeUri } from './service/uris';
@@ -59,7 +60,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     );
 
     const face = { connection, service, client: params };
-    const loading = loadWithProgress(face);
+    const status = new StatusReporter(connection, service);
+    const loading = loadWithProgress(face, status);
     connection.onInitialized(() => {
       registerForEvents(connection, params);
       if (params.capabilities.workspace?.workspaceFolders) {
@@ -74,6 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     });
     stop = () => {
       loading.cancel();
+      status.dispose();
       publisher.dispose();
       service.dispose();
     };

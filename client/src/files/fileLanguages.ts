@@ -1,13 +1,18 @@
 import { Disposable, languages, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { languageIdRequest, statusNotification } from '../../../server/src/protocol';
+import { languageIdRequest } from '../../../server/src/protocol';
+import type { FrameworkStatus } from '../status/frameworkStatus';
 
 /**
  * Gives YAML files that a manifest's globs make ours their language, so that they are coloured and
  * completed like the others, and no other YAML extension answers for them too.
  */
-export function registerFileLanguages(_: ExtensionContext, client: BaseLanguageClient): Disposable {
+export function registerFileLanguages(
+  _: ExtensionContext,
+  client: BaseLanguageClient,
+  status: FrameworkStatus,
+): Disposable {
   const adopt = async (document: TextDocument) => {
     if (document.languageId !== 'yaml' || !client.isRunning()) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
@@ -20,7 +25,7 @@ export function registerFileLanguages(_: ExtensionContext, client: BaseLanguageC
     });
   return Disposable.from(
     workspace.onDidOpenTextDocument(attempt),
-    client.onNotification(statusNotification, ({ state }) => {
+    status.onDidChange(({ state }) => {
       if (state !== 'loading') workspace.textDocuments.forEach(attempt);
     }),
   );

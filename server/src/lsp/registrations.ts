@@ -4,9 +4,11 @@ import { definition } from './definition';
 import { documentHighlight } from './documentHighlight';
 import { documentLink } from './documentLink';
 import { documentSymbol } from './documentSymbol';
+import { explorer } from './explorer';
 import type { Registration } from './face';
 import { hover } from './hover';
 import { languageId } from './languageId';
+import { newFile } from './newFile';
 import { preview } from './preview';
 import { references } from './references';
 import { workspaceSymbol } from './workspaceSymbol';
@@ -24,4 +26,6 @@ export const REGISTRATIONS: readonly Registration[] = [
   codeAction,
   preview,
   languageId,
+  explorer,
+  newFile,
 ];

@@ -25,7 +25,11 @@ import { definition } from './features/definition';
 import { documentHighlight } from './features/documentHighlight';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
+import { explorerChildren, explorerPath } from './features/explorer';
+import type { ExplorerNode, ExplorerView } from './features/explorer/node';
 import { hover } from './features/hover';
+import { newFile } from './features/newFiles';
+import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
 import { references } from './features/references';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
@@ -49,6 +53,8 @@ export interface FrameworkFigures {
   readonly name: string | undefined;
   readonly roles: number;
   readonly skills: number;
+  /** The families that the manifest lists, in published order. */
+  readonly families: readonly string[];
 }
 
 /**
@@ -111,6 +117,18 @@ export interface FrameworkService extends Disposable {
     token: CancellationToken,
   ): Promise<CodeAction[]>;
 
+  /** The explorer's nodes below a node, or at the top; see `explorerChildren`. */
+  explorerChildren(
+    view: ExplorerView,
+    parent: string | undefined,
+    filter: string,
+    token: CancellationToken,
+  ): ExplorerNode[];
+  /** The way through the explorer to what stands at a position, from the top. */
+  explorerPath(view: ExplorerView, uri: string, position: Position): ExplorerNode[];
+  /** What a new file would hold, or why there can be none. */
+  newFile(request: NewFileRequest): NewFileAnswer;
+
   /** The page for a place in a document; undefined where the document is none of a framework's. */
   previewAt(
     uri: string,
@@ -160,6 +178,7 @@ export function createFrameworkService(
         name: framework.name,
         roles: framework.roles().length,
         skills: framework.skills().length,
+        families: framework.families.map(({ value }) => value),
       })),
 
     completion: (...request) => completion(context, ...request),
@@ -182,6 +201,10 @@ export function createFrameworkService(
     documentLinks: (...request) => documentLinks(context, ...request),
     codeActions: (uri, range, createsFiles, token) =>
       codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
+
+    explorerChildren: (...request) => explorerChildren(context, ...request),
+    explorerPath: (...request) => explorerPath(context, ...request),
+    newFile: (request) => newFile(context, request),
 
     async previewAt(...request) {
       await store.loaded;

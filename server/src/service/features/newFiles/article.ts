@@ -1,0 +1,21 @@
+/** Words that start with a vowel letter but a consonant sound, and the other way round. */
+const CONSONANT_SOUND = /^(?:eu|one\b|once\b|uni|use|usu|util|ur[aeiou]|ut[aeiou])/i;
+const SILENT_H = /^(?:heir|hon(?:est|our|or)|hour)/i;
+/** Letters whose names start with a vowel sound: an "HR", an "SEO". */
+const VOWEL_LETTER_NAMES = /^[AEFHILMNORSX]/;
+
+/** "A" or "An", as the sound of the name asks for: `An infrastructure engineer`, `A user researcher`. */
+export function indefiniteArticle(name: string): 'A' | 'An' {
+  const word = /^[\p{L}\p{N}]+/u.exec(name.trim())?.[0] ?? '';
+  const isAbbreviation = word.length > 1 && word === word.toUpperCase() && /^\p{L}+$/u.test(word);
+  if (isAbbreviation) return VOWEL_LETTER_NAMES.test(word) ? 'An' : 'A';
+  if (SILENT_H.test(word)) return 'An';
+  return /^[aeiou]/i.test(word) && !CONSONANT_SOUND.test(word) ? 'An' : 'A';
+}
+
+/** The name as it reads within a sentence: `Lead engineer` → `lead engineer`, `IT lead` stays. */
+export function nameInSentence(name: string): string {
+  const [first = ''] = name.split(/\s/);
+  const isAbbreviation = first.length > 1 && first === first.toUpperCase();
+  return isAbbreviation ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
