@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { run, temporaryFolder } from './support/cli';
+import { PATIENCE, run, temporaryFolder } from './support/cli';
 import type { RunOptions, TemporaryFolder } from './support/cli';
 import { rowsOf } from './support/diagnostics';
 import type { Row } from './support/diagnostics';
 import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from './support/framework';
 
-describe('check --format json', () => {
+describe('check --format json', function () {
+  this.timeout(PATIENCE);
   let folder: TemporaryFolder;
   afterEach(() => folder.remove());
 
@@ -231,7 +232,8 @@ describe('check --format json', () => {
   });
 });
 
-describe('check --fail-on', () => {
+describe('check --fail-on', function () {
+  this.timeout(PATIENCE);
   let folder: TemporaryFolder;
   before(() => {
     folder = temporaryFolder({
