@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 export const ROOT = join(__dirname, '..', '..', '..');
 /** How long a test of some runs may take, in milliseconds: a run takes 0.1 s on an idle machine. */
 export const PATIENCE = 60_000;
-const CLI = join(ROOT, 'dist', 'cli.js');
+/** The built command line. */
+export const CLI = join(ROOT, 'dist', 'cli.js');
 
 /** How a run of the command line ended, with all that it printed. */
 export interface Run {

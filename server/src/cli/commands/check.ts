@@ -1,10 +1,9 @@
-import { relative, sep } from 'node:path';
 import type { Range } from 'vscode-languageserver-types';
-import { URI } from 'vscode-uri';
 import type { FrameworkService } from '../../service';
 import { isBelow } from '../../service/uris';
 import { loadFromDisk } from '../diskService';
 import { EXIT } from '../exit';
+import { relativeFile } from '../files';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { note, write } from '../output';
@@ -70,10 +69,6 @@ function resultsOf(service: FrameworkService, uri: string): CheckResult[] {
 
 function isAtOrBelow(uri: string, target: string): boolean {
   return uri === target || isBelow(uri, target);
-}
-
-function relativeFile(uri: string): string {
-  return relative(process.cwd(), URI.parse(uri).fsPath).split(sep).join('/') || '.';
 }
 
 function byFileAndPosition(a: CheckResult, b: CheckResult): number {

@@ -10,6 +10,7 @@ import { EXIT, UsageError } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { note, write } from '../output';
+import { profileJson } from '../reporters/profileJson';
 import styles from '../../service/render/html/page.scss?text';
 
 /** `render ROLE_FILE`: one profile as readers see it. The text form ends without a line break. */
@@ -61,6 +62,6 @@ function rendered(profile: Profile, format: 'text' | 'markdown' | 'html' | 'json
     case 'html':
       return renderHtmlDocument(profile, styles);
     case 'json':
-      return `${JSON.stringify(profile, undefined, 2)}\n`;
+      return profileJson(profile);
   }
 }
