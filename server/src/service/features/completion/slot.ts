@@ -112,6 +112,8 @@ function siblingsOf(text: string, lineStart: number, column: number, isItem: boo
   const lines = text.split(/\r?\n/);
   const line = text.slice(0, lineStart).split('\n').length - 1;
   const found: string[] = [];
+  const own = lines[line] ?? '';
+  const startsItem = /^ *-/.test(own);
   const look = (index: number, upwards: boolean): boolean => {
     const candidate = lines[index] ?? '';
     if (candidate.trim() === '' || /^\s*#/.test(candidate)) return true;
@@ -124,6 +126,8 @@ function siblingsOf(text: string, lineStart: number, column: number, isItem: boo
       if (key !== undefined) {
         // Below, a dash starts the next entry of the list; above, it is where this one starts.
         if (dashed && !upwards) return false;
+        // This line starts an entry itself, so a key above belongs to the one before.
+        if (upwards && startsItem) return false;
         if (!isItem || upwards || !dashed) found.push(key);
         return !(dashed && upwards);
       }
@@ -133,8 +137,6 @@ function siblingsOf(text: string, lineStart: number, column: number, isItem: boo
     if (lead.length > column) return dashed && indent < column ? false : true;
     return false;
   };
-  const own = lines[line] ?? '';
-  const startsItem = /^ *-/.test(own);
   const isScalarList = startsItem && keyAtStart(own.slice(column)) === undefined;
   if (!startsItem || isScalarList)
     for (let index = line - 1; index >= 0 && look(index, true); index--);
