@@ -24,6 +24,7 @@ export const suites = {
   package: mocha('package', 'built'),
   vscode: vscode('node', 'test/vscode/suites'),
   web: vscode('web', 'test/web/suites'),
+  ui: mocha('ui', 'built'),
 };
 
 /**

@@ -31,6 +31,7 @@ const stillSettings = {
  * @property {number} [height]
  * @property {number} [scale] pixels of a screenshot to one of the page
  * @property {string} [colorTheme]
+ * @property {boolean} [isEmpty] there is nothing in the folder yet
  * @property {(line: string) => void} [log]
  */
 
@@ -43,6 +44,7 @@ export async function openWorkbench({
   height = 800,
   scale = 1,
   colorTheme = 'Default Light Modern',
+  isEmpty = false,
   log,
 }) {
   const workspace = resolve(root, folder);
@@ -70,10 +72,8 @@ export async function openWorkbench({
     await page.goto(
       workbenchUrl(server.authority, { folder: workspace, extensions: [resolve(extensionPath)] }),
     );
-    await page
-      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
-      .first()
-      .waitFor();
+    const ready = isEmpty ? '.statusbar-item' : '.explorer-folders-view .monaco-list-row';
+    await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
     return new Workbench(page, workspace, server.output, close);
   } catch (error) {
     await close();
@@ -105,8 +105,8 @@ export class Workbench {
    */
   async openFile(path, { line, column = 1 } = {}) {
     const place = line === undefined ? '' : `:${line}:${column}`;
-    await this.#quickInput('Control+P', resolve(this.folder, path) + place);
     const name = path.split('/').at(-1);
+    await this.#quickInput('Control+P', resolve(this.folder, path) + place, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
