@@ -62,7 +62,9 @@ describe('explorer', function () {
     await explorer.question.getByText('missing-key').click();
     await explorer.question.getByText('unfinished.skill.yaml, line 1').click();
     await workbench.page.locator('.tab.active', { hasText: 'unfinished.skill.yaml' }).waitFor();
+    await workbench.runCommand('View: Close Editor');
     rmSync(wrong);
+    await workbench.openFile('skills/testing.skill.yaml');
     await workbench.page
       .locator('.statusbar-item', { hasText: '10 roles, 34 skills' })
       .locator('.codicon-check')
