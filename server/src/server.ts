@@ -16,8 +16,10 @@ import { DiagnosticsPublisher } from './lsp/diagnostics';
 import { EditorWorkspace } from './lsp/editorWorkspace';
 import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
+import { Lifecycle } from './lsp/lifecycle';
 import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
+import { answerOf } from './lsp/runSafe';
 import { StatusReporter } from './lsp/status';
 import { hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
@@ -29,9 +31,12 @@ const WATCHERS = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kin
 /** Runs a language server on a connection until the client ends it. One call, one service. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
+  const lifecycle = new Lifecycle();
+  const answer = answerOf(connection, lifecycle);
   let stop: () => void = () => undefined;
 
   connection.onInitialize((params): InitializeResult => {
+    lifecycle.begin();
     const options = readInitializationOptions(params.initializationOptions);
     if (options.messages) configureMessages({ contents: { ...options.messages } });
     const viaClient = options.clientReadsFiles ? clientFileSystem(connection) : undefined;
@@ -51,6 +56,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       { version: (uri) => workspace.openDocument(uri)?.version },
       pulls,
       params.capabilities.workspace?.diagnostics?.refreshSupport === true,
+      answer,
     );
     documents.onDidChangeContent(() => publisher.documentChanged());
     documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
@@ -59,7 +65,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       publisher.documentMoved(normalizeUri(uri)),
     );
 
-    const face = { connection, service, client: params };
+    const face = { connection, service, client: params, answer };
     const status = new StatusReporter(connection, service);
     const loading = loadWithProgress(face, status);
     connection.onInitialized(() => {
@@ -93,11 +99,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }),
     };
     for (const register of REGISTRATIONS) Object.assign(capabilities, register(face));
+    // Not before: what comes too early is to be dropped.
+    documents.listen(connection);
     return { capabilities, serverInfo: { name: 'capability-framework' } };
   });
 
-  connection.onShutdown(() => stop());
-  documents.listen(connection);
+  connection.onRequest((method) => lifecycle.refuse(method));
+  connection.onShutdown(() => {
+    lifecycle.end();
+    stop();
+  });
   connection.listen();
 }
 

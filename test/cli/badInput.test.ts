@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PATIENCE, run, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
 import { rowsOf } from './support/diagnostics';
-import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from './support/framework';
+import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 /** A user without rights: root may read everything, so the tests that forbid reading leave root. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534 } : {};

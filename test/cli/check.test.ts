@@ -5,7 +5,7 @@ import { PATIENCE, run, temporaryFolder } from './support/cli';
 import type { RunOptions, TemporaryFolder } from './support/cli';
 import { rowsOf } from './support/diagnostics';
 import type { Row } from './support/diagnostics';
-import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from './support/framework';
+import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 describe('check --format json', function () {
   this.timeout(PATIENCE);

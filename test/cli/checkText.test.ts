@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PATIENCE, run, temporaryFolder } from './support/cli';
 import type { RunOptions, TemporaryFolder } from './support/cli';
-import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from './support/framework';
+import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const ESCAPE = '\u001b';
 /** A terminal of a width, as Node describes it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { CLI, PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
-import { FRAMEWORK, ROLE } from './support/framework';
+import { FRAMEWORK, ROLE } from '../harness/smallFramework';
 
 /** What the process printed on standard error and how it ended, its reader having gone early. */
 function runUnread(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import { PATIENCE, ROOT, run, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
-import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from './support/framework';
+import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const ENGINEER = 'examples/government-digital/roles/infrastructure-engineer.role.yaml';
 const LEAD = 'Lead infrastructure engineer';

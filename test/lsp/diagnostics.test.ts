@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  DocumentDiagnosticReport,
-  MarkupContent,
-} from 'vscode-languageserver/node';
-import { startClient } from './support/client';
+import type { ClientCapabilities, MarkupContent } from 'vscode-languageserver/node';
+import { MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
+import { FILE, startClient } from './support/client';
 import type { TestClient, Transport } from './support/client';
 
-const ROLE = `role: Tester
-family: Quality
-description: A tester tests.
-levels:
-  - level: Tester
-    description: A tester tests things.
-    skills:
-      Testing: working
-`;
-const SKILL = `skill: Testing
-description: Finding out whether things work.
-levels:
-  working:
-    - test things
-`;
-const MANIFEST = 'framework: Test\nfamilies: [Quality]\n';
 const FILES = {
   'capability-framework.yaml': MANIFEST,
   'tester.role.yaml': ROLE,
@@ -35,7 +16,8 @@ const PULL: ClientCapabilities = {
 };
 
 for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
-  describe(`diagnostics, ${transport}`, () => {
+  describe(`diagnostics, ${transport}`, function () {
+    this.timeout(60_000);
     let client: TestClient;
     afterEach(() => client.stop());
     const start = async (
@@ -43,13 +25,9 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       capabilities: ClientCapabilities,
     ) => {
       client = await startClient(transport, files, capabilities);
-      await client.until(() => client.log.includes('status: ready'), 'the workspace is read');
+      await client.ready();
     };
-    const codes = (file: string) => client.pushed(file).map(({ code }) => code);
-    const pull = (file: string) =>
-      client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-        textDocument: { uri: client.uri(file) },
-      });
+    const codes = (file: string) => client.codes(file);
 
     it('pushes what is wrong in closed files', async () => {
       await start({ ...FILES, 'tester.role.yaml': ROLE.replace('Testing', 'Testin') }, PUSH);
@@ -78,13 +56,12 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       await start({ ...FILES, 'testing.skill.yaml': SKILL.replace('Testing', 'Tests') }, PULL);
       assert.ok(client.initialized.capabilities.diagnosticProvider);
       await client.open('tester.role.yaml', ROLE);
-      const before = await pull('tester.role.yaml');
-      assert.equal(before.kind === 'full' && before.items[0]?.code, 'unknown-skill');
+      const [before] = await client.pull('tester.role.yaml');
+      assert.equal(before?.code, 'unknown-skill');
       const asked = client.refreshes();
       await client.open('testing.skill.yaml', SKILL);
       await client.until(() => client.refreshes() > asked, 'a refresh');
-      const after = await pull('tester.role.yaml');
-      assert.deepEqual(after.kind === 'full' && after.items, []);
+      assert.deepEqual(await client.pull('tester.role.yaml'), []);
     });
 
     it('pushes to a pulling client what it does not pull: a document that no editor shows', async () => {
@@ -97,7 +74,7 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       await client.until(() => codes('tester.role.yaml').length === 0, 'what was typed');
       await client.change('tester.role.yaml', 3, wrong);
       await client.until(reported, 'unknown-skill while open but not pulled');
-      await pull('tester.role.yaml');
+      await client.pull('tester.role.yaml');
       await client.until(() => codes('tester.role.yaml').length === 0, 'nothing twice');
       await client.connection.sendNotification('capabilityFramework/hidden', {
         uri: client.uri('tester.role.yaml'),
@@ -111,14 +88,10 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
         'other.role.yaml',
         ROLE.replace('Tester\n', 'Other\n').replace('Testing', 'Nothing'),
       );
-      const tell = (file: string, type: number) =>
-        client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-          changes: [{ uri: client.uri(file), type }],
-        });
-      await tell('other.role.yaml', 1);
+      await client.tell(['other.role.yaml', FILE.created]);
       await client.until(() => codes('other.role.yaml').includes('unknown-skill'), 'unknown-skill');
       client.write('other.role.yaml', ROLE.replace('role: Tester', 'role: Other'));
-      await tell('other.role.yaml', 2);
+      await client.tell(['other.role.yaml', FILE.changed]);
       await client.until(() => codes('other.role.yaml').length === 0, 'no diagnostics');
     });
 

@@ -1,19 +1,18 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/codeAction: quick fixes. */
-export const codeAction: Registration = ({ connection, service, client }) => {
+export const codeAction: Registration = ({ connection, service, client, answer }) => {
   const edits = client.capabilities.workspace?.workspaceEdit;
   const createsFiles = edits?.resourceOperations?.includes('create') === true;
-  connection.onCodeAction(({ textDocument, range, context }, token) => {
-    const wanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-    if (!wanted) return [];
-    return runSafe(connection, 'textDocument/codeAction', token, [], () =>
-      service.codeActions(normalizeUri(textDocument.uri), range, createsFiles, token),
-    );
-  });
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    answer('textDocument/codeAction', token, [], () => {
+      const wanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
+      if (!wanted) return [];
+      return service.codeActions(normalizeUri(textDocument.uri), range, createsFiles, token);
+    }),
+  );
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } };
 };
 

@@ -1,21 +1,20 @@
 import type { CompletionList } from 'vscode-languageserver';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
 /** textDocument/completion and completionItem/resolve */
-export const completion: Registration = ({ connection, service, client }) => {
+export const completion: Registration = ({ connection, service, client, answer }) => {
   const item = client.capabilities.textDocument?.completion?.completionItem;
   const options = { snippets: item?.snippetSupport === true };
   connection.onCompletion(({ textDocument, position }, token) =>
-    runSafe(connection, 'textDocument/completion', token, NONE, () =>
+    answer('textDocument/completion', token, NONE, () =>
       service.completion(normalizeUri(textDocument.uri), position, options, token),
     ),
   );
   connection.onCompletionResolve((unresolved, token) =>
-    runSafe(connection, 'completionItem/resolve', token, unresolved, () =>
+    answer('completionItem/resolve', token, unresolved, () =>
       service.resolveCompletion(unresolved, token),
     ),
   );

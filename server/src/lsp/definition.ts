@@ -1,26 +1,19 @@
 import type { Definition, DefinitionLink } from 'vscode-languageserver';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/definition: with links where the client understands them (LSP 3.14). */
-export const definition: Registration = ({ connection, service, client }) => {
+export const definition: Registration = ({ connection, service, client, answer }) => {
   const links = client.capabilities.textDocument?.definition?.linkSupport === true;
   connection.onDefinition(({ textDocument, position }, token) =>
-    runSafe<Definition | DefinitionLink[]>(
-      connection,
-      'textDocument/definition',
-      token,
-      [],
-      async () => {
-        const found = await service.definition(normalizeUri(textDocument.uri), position, token);
-        if (links) return found;
-        return found.map(({ targetUri, targetSelectionRange }) => ({
-          uri: targetUri,
-          range: targetSelectionRange,
-        }));
-      },
-    ),
+    answer<Definition | DefinitionLink[]>('textDocument/definition', token, [], async () => {
+      const found = await service.definition(normalizeUri(textDocument.uri), position, token);
+      if (links) return found;
+      return found.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    }),
   );
   return { definitionProvider: true };
 };

@@ -3,7 +3,7 @@ import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver
 import type { FrameworkService } from '../service';
 import type { Disposable } from '../service/event';
 import { normalizeUri } from '../service/uris';
-import { runSafe } from './runSafe';
+import type { Answer } from './runSafe';
 
 /** How long closed documents wait after a change; nobody types in them. */
 const CLOSED_DELAY_MS = 200;
@@ -12,7 +12,7 @@ const SLICE_MS = 4;
 /** And the rest between two slices, in which a request that comes is answered at once. */
 const REST_MS = 10;
 
-interface Answer {
+interface PulledAnswer {
   readonly id: string;
   readonly json: string;
   readonly version: number;
@@ -34,7 +34,7 @@ export class DiagnosticsPublisher implements Disposable {
   private readonly waiting = new Set<string>();
   private readonly published = new Set<string>();
   /** What was last answered for each document that the client pulls. */
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers = new Map<string, PulledAnswer>();
   private readonly subscription: Disposable;
   private openTimer: ReturnType<typeof setTimeout> | undefined;
   private closedTimer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +46,7 @@ export class DiagnosticsPublisher implements Disposable {
     private readonly open: OpenDocuments,
     pulls: boolean,
     private readonly refreshes: boolean,
+    answer: Answer,
   ) {
     this.subscription = service.onDidChangeDiagnostics((uris) => {
       for (const uri of uris) this.waiting.add(uri);
@@ -53,8 +54,7 @@ export class DiagnosticsPublisher implements Disposable {
     });
     if (pulls) {
       connection.languages.diagnostics.on((params, token) =>
-        runSafe<DocumentDiagnosticReport>(
-          connection,
+        answer<DocumentDiagnosticReport>(
           'textDocument/diagnostic',
           token,
           { kind: DocumentDiagnosticReportKind.Full, items: [] },

@@ -1,11 +1,10 @@
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/documentHighlight */
-export const documentHighlight: Registration = ({ connection, service }) => {
+export const documentHighlight: Registration = ({ connection, service, answer }) => {
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
-    runSafe(connection, 'textDocument/documentHighlight', token, [], () =>
+    answer('textDocument/documentHighlight', token, [], () =>
       service.documentHighlight(normalizeUri(textDocument.uri), position, token),
     ),
   );

@@ -1,11 +1,10 @@
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/documentLink */
-export const documentLink: Registration = ({ connection, service }) => {
+export const documentLink: Registration = ({ connection, service, answer }) => {
   connection.onDocumentLinks(({ textDocument }, token) =>
-    runSafe(connection, 'textDocument/documentLink', token, [], () =>
+    answer('textDocument/documentLink', token, [], () =>
       service.documentLinks(normalizeUri(textDocument.uri), token),
     ),
   );

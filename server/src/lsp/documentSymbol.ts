@@ -2,15 +2,13 @@ import { SymbolInformation } from 'vscode-languageserver';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/documentSymbol: as a tree where the client shows trees, else as a list. */
-export const documentSymbol: Registration = ({ connection, service, client }) => {
+export const documentSymbol: Registration = ({ connection, service, client, answer }) => {
   const trees =
     client.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    runSafe<DocumentSymbol[] | SymbolInformation[]>(
-      connection,
+    answer<DocumentSymbol[] | SymbolInformation[]>(
       'textDocument/documentSymbol',
       token,
       [],

@@ -1,13 +1,11 @@
 import { languageIdRequest } from '../protocol';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** Tells the client which files the manifest's globs make ours, so that it can set their language. */
-export const languageId: Registration = ({ connection, service }) => {
+export const languageId: Registration = ({ connection, service, answer }) => {
   connection.onRequest(languageIdRequest, ({ uri }, token) =>
-    runSafe(
-      connection,
+    answer(
       languageIdRequest.method,
       token,
       null,

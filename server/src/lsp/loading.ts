@@ -18,23 +18,35 @@ export function loadWithProgress(
   const cancel = () => {
     token.isCancellationRequested = true;
   };
+  const createProgress = async () => {
+    if (!client.capabilities.window?.workDoneProgress) return undefined;
+    try {
+      return await connection.window.createWorkDoneProgress();
+    } catch (error) {
+      connection.console.warn(`The client shows no progress: ${String(error)}`);
+      return undefined;
+    }
+  };
+
   const load = async () => {
-    const progress = client.capabilities.window?.workDoneProgress
-      ? await connection.window.createWorkDoneProgress()
-      : undefined;
+    const progress = await createProgress();
+    if (token.isCancellationRequested) return;
     progress?.begin(t('Reading the capability framework'), 0, undefined, true);
     const subscription = progress?.token.onCancellationRequested(cancel);
     await status.report('loading');
     let shown = 0;
-    const complete = await service.load(token, (done, total) => {
-      const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
-      if (percent <= shown) return;
-      report(progress, (shown = percent), done, total);
-      void status.reportProgress(done, total);
-    });
-    subscription?.dispose();
-    progress?.done();
-    await status.report(complete ? 'ready' : 'stopped');
+    try {
+      const complete = await service.load(token, (done, total) => {
+        const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+        if (percent <= shown) return;
+        report(progress, (shown = percent), done, total);
+        void status.reportProgress(done, total);
+      });
+      progress?.done();
+      await status.report(complete ? 'ready' : 'stopped');
+    } finally {
+      subscription?.dispose();
+    }
   };
 
   return {

@@ -3,13 +3,11 @@ import { newFileRequest } from '../protocol';
 import type { NewFileAnswer } from '../service/features/newFiles';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** The text of a new role, skill or manifest. */
-export const newFile: Registration = ({ connection, service }) => {
+export const newFile: Registration = ({ connection, service, answer }) => {
   connection.onRequest(newFileRequest, (request, token) =>
-    runSafe<NewFileAnswer>(
-      connection,
+    answer<NewFileAnswer>(
       newFileRequest.method,
       token,
       { problem: t('The file could not be prepared. The log says why.') },

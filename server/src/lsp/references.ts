@@ -1,11 +1,10 @@
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** textDocument/references */
-export const references: Registration = ({ connection, service }) => {
+export const references: Registration = ({ connection, service, answer }) => {
   connection.onReferences(({ textDocument, position, context }, token) =>
-    runSafe(connection, 'textDocument/references', token, [], () =>
+    answer('textDocument/references', token, [], () =>
       service.references(normalizeUri(textDocument.uri), position, context, token),
     ),
   );

@@ -1,9 +1,27 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
+import type { Lifecycle } from './lifecycle';
+
+/** {@link runSafe} for the requests of one session. */
+export type Answer = <T>(
+  name: string,
+  token: CancellationToken,
+  empty: T,
+  run: () => T | Promise<T>,
+) => Promise<T>;
+
+/** Answers requests while the session runs, and refuses them after it. */
+export function answerOf(connection: Connection, lifecycle: Lifecycle): Answer {
+  return async (name, token, empty, run) => {
+    lifecycle.check();
+    return runSafe(connection, name, token, empty, run);
+  };
+}
 
 /**
  * Answers a request whatever happens (law 6): an error is logged with the request's name and answered
- * by the empty value; a cancelled request ends with LSP's RequestCancelled.
+ * by the empty value; a cancelled request ends with LSP's RequestCancelled at once, though what was
+ * begun may take longer to stop.
  */
 export async function runSafe<T>(
   connection: Connection,
@@ -16,15 +34,32 @@ export async function runSafe<T>(
     if (token.isCancellationRequested) throw cancelled();
   };
   refuse();
-  let result = empty;
+  const guarded = async () => {
+    try {
+      return await run();
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(`${name} failed: ${detail}`);
+      return empty;
+    }
+  };
+  const { promise, stop } = cancellationOf(token);
   try {
-    result = await run();
-  } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    connection.console.error(`${name} failed: ${detail}`);
+    const result = await Promise.race([guarded(), promise]);
+    refuse();
+    return result;
+  } finally {
+    stop();
   }
-  refuse();
-  return result;
+}
+
+/** A promise that fails when the request is cancelled. */
+function cancellationOf(token: CancellationToken): { promise: Promise<never>; stop: () => void } {
+  const subscriptions: Disposable[] = [];
+  const promise = new Promise<never>((_resolve, reject) => {
+    subscriptions.push(token.onCancellationRequested(() => reject(cancelled())));
+  });
+  return { promise, stop: () => subscriptions.forEach((subscription) => subscription.dispose()) };
 }
 
 function cancelled(): ResponseError {

@@ -1,12 +1,9 @@
 import type { Registration } from './face';
-import { runSafe } from './runSafe';
 
 /** workspace/symbol */
-export const workspaceSymbol: Registration = ({ connection, service }) => {
+export const workspaceSymbol: Registration = ({ connection, service, answer }) => {
   connection.onWorkspaceSymbol(({ query }, token) =>
-    runSafe(connection, 'workspace/symbol', token, [], () =>
-      service.workspaceSymbols(query, token),
-    ),
+    answer('workspace/symbol', token, [], () => service.workspaceSymbols(query, token)),
   );
   return { workspaceSymbolProvider: true };
 };

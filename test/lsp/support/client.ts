@@ -1,112 +1,116 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { pathToFileURL } from 'node:url';
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import type {
   ClientCapabilities,
   Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeParams,
   InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
+  RegistrationParams,
 } from 'vscode-languageserver/node';
-import { nodeRuntime } from '../../../server/src/node/runtime';
-import { startServer } from '../../../server/src/server';
+import type { ServerStatus } from '../../../server/src/protocol';
+import { exitOf, inProcess, overStdio } from './transport';
+import type { Line, Transport } from './transport';
 
-/** How the server is reached: the built one in a process of its own, or this source in this one. */
-export type Transport = 'stdio' | 'in-process';
+export type { Transport } from './transport';
+
+/** How long a client waits for anything; a busy machine is no reason to fail. */
+const LIMIT_MS = 30_000;
+
+/** A file event's kinds (LSP FileChangeType). */
+export const FILE = { created: 1, changed: 2, deleted: 3 } as const;
+
+/** What differs from an ordinary client. */
+export interface ClientOptions {
+  /** The line to use instead of the transport's. */
+  readonly line?: Line;
+  /** More of `initialize`; `workspaceFolders` defaults to the one folder of files. */
+  readonly initialize?: (folderUri: string) => Partial<InitializeParams>;
+  /** Sets handlers before the first message; they replace the client's own. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
 
 /** A client with one folder of files, for driving the server as an editor does. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
+  readonly line: Line;
   readonly folder: string;
   readonly initialized: InitializeResult;
-  /** Log lines and messages of the server. */
+  /** Log lines, messages and states of the server, in their order. */
   readonly log: string[];
+  /** What the server registered after initialization. */
+  readonly registrations: RegistrationParams[];
   /** How often the server asked to pull diagnostics again. */
   refreshes(): number;
   uri(file: string): string;
-  write(file: string, text: string): void;
+  write(file: string, text: string | Uint8Array): void;
+  /** Tells the server of file events: pairs of a file and a kind of {@link FILE}. */
+  tell(...events: readonly (readonly [file: string, kind: 1 | 2 | 3])[]): Promise<void>;
   open(file: string, text: string): Promise<void>;
   change(file: string, version: number, text: string): Promise<void>;
   close(file: string): Promise<void>;
+  pull(file: string): Promise<Diagnostic[]>;
   /** What was last pushed for the file. */
   pushed(file: string): Diagnostic[];
-  /** Resolves when the condition holds, looked at after each message; fails after ten seconds. */
+  /** The codes of what was last pushed. */
+  codes(file: string): unknown[];
+  /** Everything that was last pushed, by URI. */
+  readonly allPushed: ReadonlyMap<string, PublishDiagnosticsParams>;
+  /** Resolves when the condition holds, looked at after each message; fails after a limit. */
   until(condition: () => boolean, what: string): Promise<void>;
+  /** Resolves when the workspace is read. */
+  ready(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const root = join(__dirname, '..', '..', '..');
 
 /** Starts a server on a new folder with these files. */
 export async function startClient(
   transport: Transport,
   files: Readonly<Record<string, string | Uint8Array>>,
   capabilities: ClientCapabilities,
+  options: ClientOptions = {},
 ): Promise<TestClient> {
-  const folder = mkdtempSync(join(tmpdir(), 'framework-lsp-'));
-  for (const [file, text] of Object.entries(files)) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'framework-lsp-')));
+  const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
-  }
-  const { connection, end } = transport === 'stdio' ? overStdio() : inProcess();
-  const pushed = new Map<string, PublishDiagnosticsParams>();
-  const log: string[] = [];
-  const watchers = new Set<() => void>();
-  let refreshes = 0;
-  const told = () => {
-    for (const watcher of [...watchers]) watcher();
   };
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    (params: PublishDiagnosticsParams) => {
-      pushed.set(params.uri, params);
-      told();
-    },
-  );
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-    log.push(message);
-    told();
-  });
-  connection.onNotification('capabilityFramework/status', ({ state }: { state: string }) => {
-    log.push(`status: ${state}`);
-    told();
-  });
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes++;
-    told();
-    return null;
-  });
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  const line = options.line ?? (transport === 'stdio' ? overStdio() : inProcess());
+  const { connection } = line;
+  const heard = listenTo(connection);
+  options.prepare?.(connection);
   connection.listen();
-  const rootUri = pathToFileURL(folder).toString();
+  const uri = (file: string) => URI.file(join(folder, file)).toString();
+  const rootUri = URI.file(folder).toString();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
-    rootUri,
     workspaceFolders: [{ uri: rootUri, name: 'test' }],
     capabilities,
+    ...options.initialize?.(rootUri),
   });
   await connection.sendNotification('initialized', {});
-  const uri = (file: string) => pathToFileURL(join(folder, file)).toString();
-  const client: TestClient = {
+  const pushed = (file: string) => heard.pushed.get(uri(file))?.diagnostics ?? [];
+  const until = (condition: () => boolean, what: string) =>
+    waitFor(heard.watchers, condition, () => `${what}\n${heard.log.join('\n')}\n${line.errors()}`);
+  return {
     connection,
+    line,
     folder,
     initialized,
-    log,
-    refreshes: () => refreshes,
+    log: heard.log,
+    registrations: heard.registrations,
+    refreshes: () => heard.refreshes,
     uri,
-    write(file, text) {
-      writeFileSync(join(folder, file), text);
-    },
+    write,
+    tell: (...events) =>
+      connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: events.map(([file, type]) => ({ uri: uri(file), type })),
+      }),
     open: (file, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri: uri(file), languageId: 'yaml', version: 1, text },
@@ -118,67 +122,103 @@ export async function startClient(
       }),
     close: (file) =>
       connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(file) } }),
-    pushed: (file) => pushed.get(uri(file))?.diagnostics ?? [],
-    until(condition, what) {
-      return new Promise((resolve, reject) => {
-        const done = (error?: Error) => {
-          watchers.delete(look);
-          clearTimeout(limit);
-          if (error) reject(error);
-          else resolve();
-        };
-        const look = () => {
-          if (condition()) done();
-        };
-        const limit = setTimeout(
-          () => done(new Error(`Not within ten seconds: ${what}\n${log.join('\n')}`)),
-          10_000,
-        );
-        watchers.add(look);
-        look();
-      });
+    async pull(file) {
+      const report = await connection.sendRequest<DocumentDiagnosticReport>(
+        'textDocument/diagnostic',
+        { textDocument: { uri: uri(file) } },
+      );
+      if (report.kind !== 'full') throw new Error('Without an earlier answer, all is new.');
+      return report.items;
     },
+    pushed,
+    codes: (file) => pushed(file).map(({ code }) => code),
+    allPushed: heard.pushed,
+    until,
+    ready: () => until(() => heard.log.includes('status: ready'), 'the workspace is read'),
     async stop() {
-      await connection.sendRequest('shutdown');
-      // The library ends its process on "exit"; in one process the tests must go on.
-      if (transport === 'stdio') await connection.sendNotification('exit');
-      connection.dispose();
-      end();
       rmSync(folder, { recursive: true, force: true });
+      if (line.process && line.process.exitCode !== null) return;
+      await connection.sendRequest('shutdown');
+      if (line.process) {
+        const exit = exitOf(line);
+        await connection.sendNotification('exit');
+        await exit;
+      }
+      connection.dispose();
+      line.end();
     },
   };
-  return client;
 }
 
-function overStdio(): { connection: ProtocolConnection; end: () => void } {
-  const server = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'lsp', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+interface Heard {
+  readonly pushed: Map<string, PublishDiagnosticsParams>;
+  readonly log: string[];
+  readonly registrations: RegistrationParams[];
+  readonly watchers: Set<() => void>;
+  refreshes: number;
+}
+
+/** Keeps what the server says, and answers its requests as an editor would. */
+function listenTo(connection: ProtocolConnection): Heard {
+  const heard: Heard = {
+    pushed: new Map(),
+    log: [],
+    registrations: [],
+    watchers: new Set(),
+    refreshes: 0,
+  };
+  const told = () => {
+    for (const watcher of [...heard.watchers]) watcher();
+  };
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => {
+      heard.pushed.set(params.uri, params);
+      told();
+    },
+  );
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    heard.log.push(message);
+    told();
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  return { connection, end: () => server.kill() };
+  connection.onNotification('capabilityFramework/status', ({ state }: ServerStatus) => {
+    heard.log.push(`status: ${state}`);
+    told();
+  });
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    heard.registrations.push(params);
+    told();
+    return null;
+  });
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    heard.refreshes++;
+    told();
+    return null;
+  });
+  return heard;
 }
 
-function inProcess(): { connection: ProtocolConnection; end: () => void } {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const server = createConnection(
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  // The library ends the process on "exit"; in one process the tests must go on.
-  const watched = Object.create(server, {
-    onExit: { value: (...args: Parameters<typeof server.onExit>) => server.onExit(...args) },
-  }) as typeof server;
-  startServer(
-    watched,
-    nodeRuntime(() => undefined),
-  );
-  const connection = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
-  return { connection, end: () => undefined };
+function waitFor(
+  watchers: Set<() => void>,
+  condition: () => boolean,
+  what: () => string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error) => {
+      watchers.delete(look);
+      clearTimeout(limit);
+      if (error) reject(error);
+      else resolve();
+    };
+    const look = () => {
+      if (condition()) done();
+    };
+    const limit = setTimeout(
+      () => done(new Error(`Not within ${LIMIT_MS / 1000} seconds: ${what()}`)),
+      LIMIT_MS,
+    );
+    watchers.add(look);
+    look();
+  });
 }
