@@ -62,7 +62,7 @@ describe('explorer', function () {
     await explorer.question.getByText('missing-key').click();
     await explorer.question.getByText('unfinished.skill.yaml, line 1').click();
     await workbench.page.locator('.tab.active', { hasText: 'unfinished.skill.yaml' }).waitFor();
-    await workbench.runCommand('View: Close Editor');
+    await workbench.page.locator('.tab.active a.action-label[aria-label^="Close"]').click();
     rmSync(wrong);
     await workbench.openFile('skills/testing.skill.yaml');
     await workbench.page
