@@ -15,6 +15,7 @@ import { previewRequest } from '../../../server/src/protocol';
 import { readFromPage } from '../../webview/messages';
 import type { ShowPage } from '../../webview/messages';
 import { isFrameworkLanguage } from '../languages';
+import type { FrameworkStatus } from '../status/frameworkStatus';
 import { newNonce, previewHtml } from './previewHtml';
 
 /** One preview beside the editors: it shows what the active editor's cursor is on, as it is typed. */
@@ -30,6 +31,7 @@ export class PreviewPanel implements Disposable {
   constructor(
     extensionUri: Uri,
     private readonly client: BaseLanguageClient,
+    status: FrameworkStatus,
     editor: TextEditor,
     onClosed: () => void,
   ) {
@@ -51,6 +53,8 @@ export class PreviewPanel implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isFrameworkLanguage(document.languageId)) this.update();
       }),
+      // What changed on disk, and the end of loading, come this way.
+      status.onDidChange(() => this.update()),
       this.panel.onDidChangeViewState(() => this.update()),
     ];
     this.panel.onDidDispose(() => {
