@@ -31,6 +31,8 @@ import { hover } from './features/hover';
 import { newFile } from './features/newFiles';
 import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
 import { references } from './features/references';
+import { createRenameService } from './features/rename/renameService';
+import type { RenameService } from './features/rename/renameService';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
 import type { LoadProgress } from './index/frameworkStore';
@@ -117,6 +119,9 @@ export interface FrameworkService extends Disposable {
     token: CancellationToken,
   ): Promise<CodeAction[]>;
 
+  /** Renaming of names, and what happens to names when files move or go. */
+  readonly renames: RenameService;
+
   /** The explorer's nodes below a node, or at the top; see `explorerChildren`. */
   explorerChildren(
     view: ExplorerView,
@@ -201,6 +206,8 @@ export function createFrameworkService(
     documentLinks: (...request) => documentLinks(context, ...request),
     codeActions: (uri, range, createsFiles, token) =>
       codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
+
+    renames: createRenameService(context),
 
     explorerChildren: (...request) => explorerChildren(context, ...request),
     explorerPath: (...request) => explorerPath(context, ...request),

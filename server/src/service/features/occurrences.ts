@@ -20,6 +20,8 @@ export type Subject =
 export interface Occurrence {
   /** Inside the quotes, where there are any. */
   readonly range: Range;
+  /** The name as it stands there, with the whole scalar's range. */
+  readonly located: Located;
   readonly declaration: boolean;
 }
 
@@ -113,7 +115,7 @@ export function occurrencesIn(
   const found = new Map<string, Occurrence>();
   for (const { located, declaration } of namings(summary, subject, framework)) {
     // Anchors make one place count for several role levels; it is still one place.
-    found.set(rangeKey(located.range), { range: textRange(located), declaration });
+    found.set(rangeKey(located.range), { range: textRange(located), located, declaration });
   }
   return [...found.values()].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

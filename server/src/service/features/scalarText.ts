@@ -10,10 +10,12 @@ export type ScalarPlace = 'block' | 'flow';
  */
 export function writeScalar(text: string, place: ScalarPlace = 'block'): string {
   if (/^\d+$/.test(text)) return text;
-  const inList = place === 'flow' ? [text] : text;
-  const written = stringify(inList, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
-  if (place === 'block') return written.includes('\n') ? JSON.stringify(text) : written;
-  return written.slice(1, -1).trim();
+  if (place === 'flow') {
+    const written = stringify([text], { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
+    return written.slice(1, -1).trim();
+  }
+  const written = stringify(text, { lineWidth: 0 }).trimEnd();
+  return written.includes('\n') ? JSON.stringify(text) : written;
 }
 
 /** A text in the style in which the one before it was written, so that a change touches no more. */

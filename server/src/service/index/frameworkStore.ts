@@ -135,19 +135,36 @@ export class FrameworkStore implements Disposable {
     const open = this.openDocument(uri) ?? this.closedDocuments.get(uri);
     if (open) return open;
     const kind = this.index.kindOf(uri);
-    if (!kind) return undefined;
-    const content = await this.workspace.readFile(uri);
-    if (!('text' in content)) return undefined;
-    const parsed = parseDocument(
-      kind,
-      TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text),
-    );
+    const found = kind && (await this.text(uri));
+    if (!found) return undefined;
+    const opened = this.openDocument(uri);
+    if (opened) return opened;
+    const parsed = parseDocument(kind, found.text);
     this.closedDocuments.set(uri, parsed);
     if (this.closedDocuments.size > CLOSED_DOCUMENTS_KEPT) {
       const oldest = this.closedDocuments.keys().next();
       if (!oldest.done) this.closedDocuments.delete(oldest.value);
     }
     return parsed;
+  }
+
+  /**
+   * The text of any document of a framework, without parsing a closed one: for work on very many
+   * files, of which the index already knows what stands where. `isOpen`: it is the editor's.
+   */
+  async text(uri: string): Promise<{ text: TextDocument; isOpen: boolean } | undefined> {
+    const open = this.openDocument(uri);
+    if (open) return { text: open.text, isOpen: true };
+    const closed = this.closedDocuments.get(uri);
+    if (closed) return { text: closed.text, isOpen: false };
+    const kind = this.index.kindOf(uri);
+    if (!kind) return undefined;
+    const content = await this.workspace.readFile(uri);
+    const opened = this.openDocument(uri);
+    if (opened) return { text: opened.text, isOpen: true };
+    if (!('text' in content)) return undefined;
+    const text = TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text);
+    return { text, isOpen: false };
   }
 
   dispose(): void {

@@ -1,0 +1,77 @@
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CancellationToken } from '../../cancellation';
+import type { FeatureContext } from '../context';
+import { deletionQuestion, removeDeletedSkills } from './deletedFiles';
+import type { DeletionQuestion } from './deletedFiles';
+import { prepareRename, rename } from './index';
+import type { PreparedRename, RenameAnswer, RenameOptions } from './index';
+import { renameMoved } from './movedFiles';
+import type { MovedFile } from './movedFiles';
+import { keepFormerName, renameOffers } from './offers';
+import type { RenameOffers } from './offers';
+import { RenameMemory } from './renameMemory';
+import type { Refusal } from './target';
+
+/**
+ * Renaming, by name or by file. Each answer is undefined where there is nothing to do, and once the
+ * token is cancelled. What is about every file of a framework waits until the framework is read.
+ */
+export interface RenameService {
+  prepare(
+    uri: string,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<PreparedRename | Refusal | undefined>;
+  rename(
+    uri: string,
+    position: Position,
+    newName: string,
+    options: RenameOptions,
+    token: CancellationToken,
+  ): Promise<RenameAnswer | undefined>;
+  /** What to offer after that rename; see `renameOffers`. */
+  offers(
+    uri: string,
+    position: Position,
+    newName: string,
+    token: CancellationToken,
+  ): Promise<RenameOffers | undefined>;
+  /** Adds a name to the earlier names of the skill in that file. */
+  keepFormerName(uri: string, name: string): Promise<WorkspaceEdit | undefined>;
+  /** Files are about to move: names that were the files' follow. */
+  filesMove(
+    files: readonly MovedFile[],
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | undefined>;
+  /** Files or folders are about to be deleted: what to ask first. */
+  filesGo(uris: readonly string[]): Promise<DeletionQuestion | undefined>;
+  /** Takes the skills of files or folders that are about to be deleted out of all roles. */
+  removeSkillsOf(
+    uris: readonly string[],
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | undefined>;
+}
+
+/** Makes the renaming part of a service; it remembers how names were written before. */
+export function createRenameService(context: FeatureContext): RenameService {
+  const memory = new RenameMemory();
+  const { store } = context;
+  return {
+    async prepare(...request) {
+      await store.loaded;
+      return prepareRename(context, ...request);
+    },
+    async rename(...request) {
+      await store.loaded;
+      return rename(context, memory, ...request);
+    },
+    async offers(...request) {
+      await store.loaded;
+      return renameOffers(context, ...request);
+    },
+    keepFormerName: (uri, name) => keepFormerName(context, uri, name),
+    filesMove: (files, token) => renameMoved(context, memory, files, token),
+    filesGo: (uris) => deletionQuestion(context, uris),
+    removeSkillsOf: (uris, token) => removeDeletedSkills(context, uris, token),
+  };
+}
