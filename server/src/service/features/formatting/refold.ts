@@ -1,0 +1,106 @@
+import { CST, Document, Scalar, YAMLMap } from 'yaml';
+import type { Node } from 'yaml';
+import type { DocumentKind } from '../../documents/kinds';
+
+/** A text in new lines, in place of all that stands behind its key's colon. */
+export interface Refolded {
+  readonly start: number;
+  readonly end: number;
+  /** The first goes on the key's line, with what parts it from the colon. */
+  readonly lines: readonly string[];
+}
+
+/** Narrower than this, a text is hard to read. */
+const NARROWEST = 20;
+
+/**
+ * Folds texts that readers read (descriptions, and what skill levels mean) to a width. Bullets keep
+ * their line: one line a bullet makes one line in a comparison.
+ */
+export class Refolder {
+  private readonly document = new Document<Node, false>(null, { compat: 'yaml-1.1' });
+
+  /**
+   * @param width the longest line, in characters.
+   * @param step columns from a key to the lines below it.
+   */
+  constructor(
+    private readonly kind: DocumentKind,
+    private readonly width: number,
+    private readonly step: number,
+  ) {}
+
+  /**
+   * @param item a mapping's entry in block style.
+   * @param column of its key.
+   * @param path keys from the root to it, `-` for a list's item.
+   * @returns undefined where the text keeps its lines.
+   */
+  refold(
+    { key, sep, value }: CST.CollectionItem,
+    column: number,
+    path: readonly string[],
+  ): Refolded | undefined {
+    if (!key || !('source' in key) || !value || !this.isProse(path) || !isFree(sep))
+      return undefined;
+    if (!CST.isScalar(value) || /^\s*$/.test(value.source)) return undefined;
+    const isBlock = value.type === 'block-scalar';
+    if (isBlock && !isPlainlyFolded(value)) return undefined;
+    const colon = sep?.find(({ type }) => type === 'map-value-ind');
+    if (!colon) return undefined;
+    const start = colon.offset + 1;
+    const before = column + key.source.length + 2;
+    if (!value.source.includes('\n') && before + value.source.length <= this.width) {
+      return undefined;
+    }
+    const text = CST.resolveAsScalar(value).value;
+    if (!text || /^\s/.test(text)) return undefined;
+    const scalar = new Scalar(text);
+    scalar.type = isBlock ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
+    const [first = '', ...rest] = this.write(scalar, key.source.length, column);
+    const indent = ' '.repeat(column);
+    const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
+    return { start, end: endOf(value), lines };
+  }
+
+  /** The lines behind a key's colon, indented from the key. */
+  private write(scalar: Scalar, keyLength: number, column: number): string[] {
+    const map = new YAMLMap<string, Scalar>(this.document.schema);
+    map.set('k'.repeat(keyLength), scalar);
+    this.document.contents = map;
+    const lineWidth = Math.max(this.width - column, NARROWEST);
+    const written = this.document.toString({ indent: this.step, lineWidth });
+    return written
+      .slice(keyLength + 1)
+      .replace(/\n$/, '')
+      .split('\n');
+  }
+
+  private isProse(path: readonly string[]): boolean {
+    const [top, ...below] = path;
+    if (this.kind === 'manifest') return top === 'levels' && below.length === 1;
+    if (top === 'description') return below.length === 0;
+    return this.kind === 'role' && top === 'levels' && below.join() === '-,description';
+  }
+}
+
+/** Whether nothing but white space stands between a key and its text. */
+function isFree(sep: readonly CST.SourceToken[] | undefined): boolean {
+  return sep?.every(({ type }) => /^(?:map-value-ind|space|newline)$/.test(type)) ?? false;
+}
+
+/** A folded block scalar (`>` or `>-`) without a comment or an indentation of its own. */
+function isPlainlyFolded({ props }: CST.BlockScalar): boolean {
+  const [header, ...rest] = props;
+  return (
+    header?.type === 'block-scalar-header' &&
+    /^>-?$/.test(header.source) &&
+    rest.every(({ type }) => type === 'space' || type === 'newline')
+  );
+}
+
+function endOf(value: CST.FlowScalar | CST.BlockScalar): number {
+  if (value.type !== 'block-scalar') return value.offset + value.source.length;
+  const props = value.props.reduce((sum, part) => sum + CST.stringify(part).length, 0);
+  return value.offset + props + value.source.replace(/\r?\n$/, '').length;
+}
