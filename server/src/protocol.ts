@@ -1,8 +1,9 @@
 import { ProtocolNotificationType, ProtocolRequestType } from 'vscode-languageserver-protocol';
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FrameworkFigures } from './service';
 import type { ExplorerNode, ExplorerView } from './service/features/explorer/node';
 import type { NewFileAnswer, NewFileRequest } from './service/features/newFiles';
+import type { RenameOffers } from './service/features/rename/offers';
 import type { PreviewPage } from './service/profile/profile';
 import type { FileContent } from './service/workspace';
 
@@ -14,6 +15,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Translations of the messages, as `vscode.l10n.bundle` gives them. */
   readonly messages?: Readonly<Record<string, string>>;
+  /** The client asks what goes with a rename afterwards, by {@link renameOffersRequest}. */
+  readonly offersAfterRename?: boolean;
 }
 
 /** Client → server: the page that a preview shows for a place in a document; null: none. */
@@ -68,6 +71,24 @@ export const newFileRequest = new ProtocolRequestType<
   void,
   void
 >('capabilityFramework/newFile');
+
+/** Client → server: what to offer after a rename that is about to be made; null: nothing. */
+export const renameOffersRequest = new ProtocolRequestType<
+  { readonly uri: string; readonly position: Position; readonly newName: string },
+  RenameOffers | null,
+  never,
+  void,
+  void
+>('capabilityFramework/renameOffers');
+
+/** Client → server: the edit that adds a name to a skill's earlier names; null: none is needed. */
+export const keepFormerNameRequest = new ProtocolRequestType<
+  { readonly uri: string; readonly name: string },
+  WorkspaceEdit | null,
+  never,
+  void,
+  void
+>('capabilityFramework/keepFormerName');
 
 /** What a client may show of the server's state. */
 export interface ServerStatus {

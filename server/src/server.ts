@@ -98,7 +98,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         },
       }),
     };
-    for (const register of REGISTRATIONS) Object.assign(capabilities, register(face));
+    for (const register of REGISTRATIONS) {
+      const { workspace: more, ...others } = register(face);
+      Object.assign(capabilities, others);
+      capabilities.workspace = { ...capabilities.workspace, ...more };
+    }
     // Not before: what comes too early is to be dropped.
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'capability-framework' } };

@@ -7,6 +7,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
   return {
     ...(given.clientReadsFiles === true && { clientReadsFiles: true }),
     ...(typeof given.rulePages === 'string' && { rulePages: given.rulePages }),
+    ...(given.offersAfterRename === true && { offersAfterRename: true }),
     ...(isTextTable(given.messages) && { messages: given.messages }),
   };
 }

@@ -6,11 +6,13 @@ import { documentLink } from './documentLink';
 import { documentSymbol } from './documentSymbol';
 import { explorer } from './explorer';
 import type { Registration } from './face';
+import { fileOperations } from './fileOperations';
 import { hover } from './hover';
 import { languageId } from './languageId';
 import { newFile } from './newFile';
 import { preview } from './preview';
 import { references } from './references';
+import { rename } from './rename';
 import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every request that the server answers, beside diagnostics. */
@@ -28,4 +30,6 @@ export const REGISTRATIONS: readonly Registration[] = [
   languageId,
   explorer,
   newFile,
+  rename,
+  fileOperations,
 ];
