@@ -10,13 +10,14 @@ import {
   typeText,
 } from '../support/typing';
 import { waitFor } from '../support/wait';
-import { closeEditors, openEditor, workspaceUri } from '../support/workspace';
+import { closeEditors, frameworkRead, openEditor, workspaceUri } from '../support/workspace';
 
 const ROLE = 'roles/writer.role.yaml';
 const FIRST_LINE = '      Asking questions: working\n';
 
 describe('completion while typing', () => {
   suiteFiles({ [ROLE]: roleText('Writer', { 'Asking questions': 'working' }) });
+  before(frameworkRead);
   afterEach(closeEditors);
 
   it('shows the list letter by letter and inserts a skill’s name, then its level', async () => {

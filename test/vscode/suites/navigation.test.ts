@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
 import { inside, pathOf, rangeOf, show } from '../support/places';
 import { waitFor } from '../support/wait';
-import { closeEditors, openEditor } from '../support/workspace';
+import { closeEditors, frameworkRead, openEditor } from '../support/workspace';
 
 const ROLE = 'roles/analyst.role.yaml';
 const WORKSHOPS = 'skills/running-workshops.skill.yaml';
@@ -10,6 +10,7 @@ const WORKSHOPS = 'skills/running-workshops.skill.yaml';
 describe('navigation', () => {
   let role: vscode.TextDocument;
   before(async () => {
+    await frameworkRead();
     ({ document: role } = await openEditor(ROLE));
   });
   after(closeEditors);

@@ -3,10 +3,11 @@ import { equal, ok } from '../support/assert';
 import { placeCursorAfter } from '../support/typing';
 import { replaceText } from '../support/places';
 import { waitFor } from '../support/wait';
-import { closeEditors, openEditor } from '../support/workspace';
+import { closeEditors, frameworkRead, openEditor } from '../support/workspace';
 
 /** What the page itself shows, and how it scrolls, is tested in `test/ui/preview.test.ts`. */
 describe('preview', () => {
+  before(frameworkRead);
   afterEach(closeEditors);
 
   it('opens beside the editor, which keeps the focus, and is named after the role level', async () => {
@@ -65,6 +66,6 @@ function previews(): vscode.Tab[] {
     .filter(
       ({ input }) =>
         input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith("capabilityFramework.preview"),
+        input.viewType.endsWith('capabilityFramework.preview'),
     );
 }

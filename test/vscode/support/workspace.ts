@@ -56,3 +56,17 @@ export async function closeEditors(): Promise<void> {
     }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Resolves when the extension has read the workspace: until then it knows only what is open. */
+export async function frameworkRead(): Promise<void> {
+  await waitFor(
+    async () => {
+      const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Running workshops',
+      );
+      return found.length > 0;
+    },
+    { message: 'the framework to be read' },
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * Everything that the Node extension host is tested with holds in a web worker as well: there the
+ * workspace is reached through VS Code only, and the server is a worker without a file system.
+ */
+import '../../vscode/suites/completion.test';
+import '../../vscode/suites/diagnostics.test';
+import '../../vscode/suites/languages.test';
+import '../../vscode/suites/navigation.test';
+import '../../vscode/suites/preview.test';
+import '../../vscode/suites/quickFixes.test';
+import '../../vscode/suites/restart.test';
