@@ -10,6 +10,7 @@ import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
 import { LANGUAGE_IDS } from './languages';
 import { registerPreview } from './preview/previewFeature';
+import { registerRename } from './rename/renameFeature';
 import { FrameworkStatus } from './status/frameworkStatus';
 import { registerStatus } from './status/statusFeature';
 
@@ -36,6 +37,7 @@ const FEATURES: readonly Feature[] = [
   registerStatus,
   registerExplorer,
   registerCreate,
+  registerRename,
 ];
 
 let running: BaseLanguageClient | undefined;
@@ -44,6 +46,7 @@ let running: BaseLanguageClient | undefined;
 export async function activate(context: ExtensionContext, create: ClientFactory): Promise<void> {
   const options: InitializationOptions = {
     clientReadsFiles: true,
+    offersAfterRename: true,
     rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     ...(l10n.bundle && { messages: l10n.bundle }),
   };
