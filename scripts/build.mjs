@@ -108,9 +108,38 @@ const bundles = [
 
 generate();
 if (watch) {
-  const contexts = await Promise.all(bundles.map((options) => esbuild.context(options)));
+  const progress = reportProgress(bundles.length);
+  const contexts = await Promise.all(
+    bundles.map((options) =>
+      esbuild.context({ ...options, plugins: [...options.plugins, progress] }),
+    ),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
-  console.log('Watching for changes. Press Ctrl-C to stop.');
 } else {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+
+/**
+ * Says when building starts and ends, for all bundles together: the task in `.vscode/tasks.json`
+ * waits for these two lines.
+ * @param {number} count how many bundles there are; the first round ends when all are built
+ * @returns {esbuild.Plugin}
+ */
+function reportProgress(count) {
+  let running = 0;
+  let ended = 0;
+  return {
+    name: 'progress',
+    setup(build) {
+      build.onStart(() => {
+        if (running++ === 0) console.log('Building…');
+      });
+      build.onEnd(() => {
+        running--;
+        ended++;
+        if (running === 0 && ended >= count)
+          console.log('Built. Watching for changes. Press Ctrl-C to stop.');
+      });
+    },
+  };
 }

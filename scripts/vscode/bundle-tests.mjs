@@ -1,6 +1,13 @@
-/** Bundles the suites for an extension host into one file that exports `run()`. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+/**
+ * Bundles the suites for an extension host into one file that exports `run()`.
+ *
+ *     node scripts/vscode/bundle-tests.mjs
+ *
+ * makes `out/test-node/index.js` and a fresh workspace in `out/test-workspace`, for F5 in VS Code.
+ */
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root } from './paths.mjs';
 
@@ -76,3 +83,10 @@ const globalMocha = {
     }));
   },
 };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundleTests('node', join(root, 'out/test-node/index.js'));
+  const workspace = join(root, 'out/test-workspace');
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync(join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+}
