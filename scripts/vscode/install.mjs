@@ -102,7 +102,8 @@ function fill(folder, log) {
   if (!existsSync(node))
     throw new Error(
       `VS Code for the browser cannot be installed on ${process.platform}-${process.arch}. ` +
-        'Use the desktop VS Code: set VSCODE_TEST=desktop.',
+        'Use the desktop VS Code: “npm start” does where its command “code” is there, the tests do ' +
+        'with VSCODE_TEST=desktop.',
     );
   const vscode = join(folder, 'node_modules/code-server/lib/vscode');
   // Built for the Node that will load them: its headers are in its package.

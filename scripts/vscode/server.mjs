@@ -1,7 +1,7 @@
 /** A VS Code server with a data folder of its own, on a port that the system chooses. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { installVscode } from './install.mjs';
 import { endGroup, spawnGroup } from './processes.mjs';
@@ -11,7 +11,10 @@ import { quietSettings } from './settings.mjs';
  * @typedef {object} ServerOptions
  * @property {Record<string, unknown>} [settings] besides the quiet ones
  * @property {boolean} [testDriver] whether pages may run tests in it
- * @property {number} [port] 0, the default, takes a free one
+ * @property {number | string} [port] 0, the default, takes a free one; `3080-3180` the first free one
+ * @property {string} [folder] what the server's address opens when it names no folder itself
+ * @property {readonly string[]} [extensions] folders of extensions that count as installed
+ * @property {string} [extensionsFolder] where extensions are installed, instead of those
  * @property {NodeJS.ProcessEnv} [env] variables for the server and its extension hosts
  * @property {(line: string) => void} [log]
  */
@@ -22,6 +25,7 @@ import { quietSettings } from './settings.mjs';
  * @property {string} authority as in `vscode-remote://authority/path`
  * @property {string} dataFolder
  * @property {() => string} output the end of what the server printed
+ * @property {Promise<void>} ended settled when the server has ended, in whatever way
  * @property {() => Promise<void>} stop
  */
 
@@ -30,10 +34,20 @@ import { quietSettings } from './settings.mjs';
  * @param {ServerOptions} [options]
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ settings, testDriver, port = 0, env, log } = {}) {
+export async function startServer({
+  settings,
+  testDriver,
+  port = 0,
+  folder: openedFolder,
+  extensions = [],
+  extensionsFolder,
+  env,
+  log,
+} = {}) {
   const { node, folder, serverMain } = installVscode(log);
   const dataFolder = mkdtempSync(join(tmpdir(), 'cf-vscode-'));
   writeSettings(dataFolder, { ...quietSettings, ...settings });
+  linkExtensions(dataFolder, extensions);
   const child = spawnGroup(
     node,
     [
@@ -46,10 +60,14 @@ export async function startServer({ settings, testDriver, port = 0, env, log } =
       '--disable-workspace-trust',
       '--disable-telemetry',
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(openedFolder ? [`--default-folder=${openedFolder}`] : []),
+      ...(extensionsFolder ? [`--extensions-dir=${extensionsFolder}`] : []),
     ],
     { cwd: folder, env: serverEnvironment(dataFolder, env) },
   );
   const output = keepEnd(child);
+  /** @type {Promise<void>} */
+  const ended = new Promise((settle) => child.once('exit', () => settle()));
   const removeData = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeData);
   const stop = async () => {
@@ -59,7 +77,7 @@ export async function startServer({ settings, testDriver, port = 0, env, log } =
   };
   try {
     const chosen = await ready(child, output);
-    return { port: chosen, authority: `localhost:${chosen}`, dataFolder, output, stop };
+    return { port: chosen, authority: `localhost:${chosen}`, dataFolder, output, ended, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -77,6 +95,17 @@ function writeSettings(dataFolder, settings) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
   }
+}
+
+/**
+ * @param {string} dataFolder
+ * @param {readonly string[]} extensions
+ */
+function linkExtensions(dataFolder, extensions) {
+  const installed = join(dataFolder, 'extensions');
+  mkdirSync(installed);
+  for (const extension of extensions)
+    symlinkSync(extension, join(installed, basename(extension)), 'dir');
 }
 
 /**
