@@ -83,7 +83,7 @@ export function formattingEdits(
   document: ParsedDocument,
   options: FormattingOptions,
 ): readonly OffsetEdit[] {
-  if (document.problems.length > 0) return [];
+  if (!isFormattable(document)) return [];
   const step = stepOf(options);
   const { width } = options;
   return layOut(document.text.getText(), {
@@ -92,6 +92,12 @@ export function formattingEdits(
     separatesLevels: document.kind !== 'manifest',
     refolder: width > 0 ? new Refolder(document.kind, width, step) : undefined,
   });
+}
+
+/** Whether it parses and has keys, or only comments as yet: what is something else is left alone. */
+function isFormattable({ problems, root }: ParsedDocument): boolean {
+  if (problems.length > 0) return false;
+  return root?.kind === 'scalar' ? root.text === '' : root?.kind !== 'list';
 }
 
 /** YAML is never indented with tabs, whatever the editor does elsewhere. */

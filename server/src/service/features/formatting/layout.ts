@@ -10,6 +10,8 @@ export interface Columns {
 export interface Join {
   /** Where it stands, if it starts a line. */
   readonly column: number;
+  /** Where comments on lines of their own before it stand, unless they belong to what is above. */
+  readonly comments: number;
   /** On one line with what stands before: without a space between. */
   readonly tight?: boolean;
   /** If one blank line stands before it or not is not the writer's choice: there is one. */
@@ -47,6 +49,8 @@ export class Layout {
   /** Where the last piece ends in the source. */
   private end = 0;
   private column = 0;
+  /** Behind a byte order mark, which takes no column. */
+  private readonly bodyStart: number;
   /** A comment behind a piece, under which comments on the next lines may be aligned. */
   private trailing: Columns | undefined;
 
@@ -57,7 +61,9 @@ export class Layout {
   constructor(
     readonly source: string,
     private readonly lineBreak: string,
-  ) {}
+  ) {
+    this.bodyStart = source.startsWith('\uFEFF') ? 1 : 0;
+  }
 
   /** Puts the next piece; @returns the column at which it stands then. */
   piece(start: number, end: number, join: Join): number {
@@ -99,6 +105,11 @@ export class Layout {
     this.closed.push(collection);
   }
 
+  /** The column behind the last piece. */
+  get endColumn(): number {
+    return this.column;
+  }
+
   /** Whether a piece at that offset starts a line. */
   startsLine(start: number): boolean {
     return (
@@ -111,7 +122,9 @@ export class Layout {
 
   /** The column of an offset in the text as it is. */
   columnOf(offset: number): number {
-    return offset === 0 ? 0 : offset - this.source.lastIndexOf('\n', offset - 1) - 1;
+    if (offset === 0) return 0;
+    const lineStart = this.source.lastIndexOf('\n', offset - 1) + 1;
+    return offset - (lineStart === 0 ? this.bodyStart : lineStart);
   }
 
   /** Changes a part of the last piece; parts are changed in order. */
@@ -159,8 +172,8 @@ export class Layout {
     return this.column + gap.length;
   }
 
-  private newLine(start: number, { column, separate = false }: Join): number {
-    const own = { original: this.columnOf(start), target: column };
+  private newLine(start: number, { column, comments, separate = false }: Join): number {
+    const own = { original: this.columnOf(start), target: comments };
     const pieces = this.commentPieces(own);
     pieces.push({ start, end: start, column, leads: true });
     this.place(pieces, separate);
@@ -208,8 +221,7 @@ export class Layout {
   private breakLine(from: number, to: number, column: number, blank: boolean, first: boolean) {
     const indentStart = to - this.columnOf(to);
     if (first && !this.started) {
-      const mark = this.source.startsWith('\uFEFF') ? 1 : 0;
-      this.edit(mark, to, ' '.repeat(column), false);
+      this.edit(this.bodyStart, to, ' '.repeat(column), false);
       return;
     }
     if (!(first && this.endsLine)) {

@@ -163,17 +163,7 @@ class Printer {
       if (sep) this.separators(sep, column, column, value);
       if (value) this.value(value, inside);
     }
-    this.layout.close({ original: this.columnInside(token), target: column });
-    this.tokens(token.end, base);
-  }
-
-  /** The column of the first line in a flow collection over several lines. */
-  private columnInside({ offset, end }: CST.FlowCollection): number {
-    const line = /\n[ \t]*(?=[^\s#])/g;
-    line.lastIndex = offset;
-    const found = line.exec(this.layout.source);
-    const last = end[0]?.offset ?? offset;
-    return found && line.lastIndex <= last ? this.layout.columnOf(line.lastIndex) : Infinity;
+    this.tokens(token.end, base, column);
   }
 
   private scalar(token: CST.FlowScalar, place: Place): void {
@@ -203,7 +193,7 @@ class Printer {
   /** Folds a long text behind its key anew. @returns whether it did, so that nothing is left to do. */
   private refold(item: CST.CollectionItem, block: Columns, path: readonly string[]): boolean {
     const { refolder, lineBreak } = this.style;
-    const folded = refolder?.refold(item, block.target, path);
+    const folded = refolder?.refold(item, block.target, this.layout.endColumn, path);
     if (!folded) return false;
     const { start, end, lines } = folded;
     this.layout.change(start, end, lines.join(lineBreak));
@@ -225,11 +215,16 @@ class Printer {
     }
   }
 
-  private tokens(tokens: readonly CST.SourceToken[] | undefined, column: number): void {
+  /** @param comments the column of comments on lines of their own, if not that of what follows. */
+  private tokens(
+    tokens: readonly CST.SourceToken[] | undefined,
+    column: number,
+    comments?: number,
+  ): void {
     for (const token of tokens ?? []) {
       if (token.type === 'comment') this.layout.comment(token.offset, token.source);
       else if (!/^(?:space|newline|byte-order-mark|doc-mode)$/.test(token.type)) {
-        this.piece(token, column);
+        this.piece(token, column, comments);
       }
     }
   }
@@ -237,10 +232,12 @@ class Printer {
   private piece(
     token: { readonly type: string; readonly offset: number; readonly source: string },
     column: number,
+    comments = column,
   ): number {
     const { type, offset, source } = token;
     const placed = this.layout.piece(offset, offset + source.length, {
       column,
+      comments,
       tight: this.isTight(type),
       separate: this.separated.has(offset),
     });

@@ -33,12 +33,14 @@ export class Refolder {
   /**
    * @param item a mapping's entry in block style.
    * @param column of its key.
+   * @param colonEnd the column behind its colon.
    * @param path keys from the root to it, `-` for a list's item.
    * @returns undefined where the text keeps its lines.
    */
   refold(
     { key, sep, value }: CST.CollectionItem,
     column: number,
+    colonEnd: number,
     path: readonly string[],
   ): Refolded | undefined {
     if (!key || !('source' in key) || !value || !this.isProse(path) || !isFree(sep))
@@ -49,22 +51,21 @@ export class Refolder {
     const colon = sep?.find(({ type }) => type === 'map-value-ind');
     if (!colon) return undefined;
     const start = colon.offset + 1;
-    const before = column + key.source.length + 2;
-    if (!value.source.includes('\n') && before + value.source.length <= this.width) {
-      return undefined;
-    }
+    const isLong = colonEnd + 1 + value.source.length > this.width;
+    if (!value.source.includes('\n') && !isLong) return undefined;
     const text = CST.resolveAsScalar(value).value;
     if (!text || /^\s/.test(text)) return undefined;
     const scalar = new Scalar(text);
-    scalar.type = isBlock ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
-    const [first = '', ...rest] = this.write(scalar, key.source.length, column);
+    scalar.type = styleFor(value.type, text);
+    const [first = '', ...rest] = this.write(scalar, column, colonEnd);
     const indent = ' '.repeat(column);
     const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
     return { start, end: endOf(value), lines };
   }
 
   /** The lines behind a key's colon, indented from the key. */
-  private write(scalar: Scalar, keyLength: number, column: number): string[] {
+  private write(scalar: Scalar, column: number, colonEnd: number): string[] {
+    const keyLength = colonEnd - column - 1;
     const map = new YAMLMap<string, Scalar>(this.document.schema);
     map.set('k'.repeat(keyLength), scalar);
     this.document.contents = map;
@@ -82,6 +83,14 @@ export class Refolder {
     if (top === 'description') return below.length === 0;
     return this.kind === 'role' && top === 'levels' && below.join() === '-,description';
   }
+}
+
+function styleFor(type: (CST.FlowScalar | CST.BlockScalar)['type'], text: string): Scalar.Type {
+  if (type === 'block-scalar') return Scalar.BLOCK_FOLDED;
+  // Paragraphs keep their quotes: without them a colon at the end of one would be a key's.
+  const isQuoted = type.includes('quoted') && text.includes('\n');
+  if (!isQuoted) return Scalar.PLAIN;
+  return type === 'single-quoted-scalar' ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
 }
 
 /** Whether nothing but white space stands between a key and its text. */

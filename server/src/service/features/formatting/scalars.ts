@@ -44,12 +44,13 @@ export function layOutBlock(layout: Layout, token: CST.BlockScalar, place: Scala
   for (const part of token.props) {
     if (part.type === 'comment') layout.comment(part.offset, part.source);
   }
-  if (token.source === '') return;
+  const keeps = headerText.includes('+');
+  // Without content there are only blank lines, which mean nothing where they are not kept.
+  if (token.source === '' || (!keeps && token.source.split('\n').every(isBlank))) return;
   const bodyStart =
     token.offset + token.props.reduce((sum, part) => sum + CST.stringify(part).length, 0);
   const indicator = /[1-9]/.exec(headerText)?.[0];
   const column = indicator === undefined ? place.column : place.parent + Number(indicator);
-  const keeps = headerText.includes('+');
   const body = keeps ? token.source : token.source.replace(/\r?\n$/, '');
   const lines = body.split('\n');
   const old = indicator === undefined ? contentIndent(lines) : token.indent + Number(indicator);
@@ -60,7 +61,7 @@ export function layOutBlock(layout: Layout, token: CST.BlockScalar, place: Scala
     const indent = Math.min(spaces, old);
     const isEmpty = isBlank(line) && spaces <= old;
     // A last line of spaces, not even broken, is one more line break to keep.
-    const isLoose = keeps && position === lines.length - 1;
+    const isLoose = keeps && position === lines.length - 1 && isBlank(line);
     if (!isLoose) layout.change(at, at + indent, isEmpty ? '' : ' '.repeat(column), true);
     at += line.length + 1;
   });
