@@ -124,6 +124,11 @@ export class FrameworkStore implements Disposable {
     this.refreshOpenDocuments();
   }
 
+  /** Whether the editor has the document, so that its text there counts and not the disk's. */
+  isOpen(uri: string): boolean {
+    return this.workspace.openDocument(uri) !== undefined;
+  }
+
   /** The parse of an open document's present text, without waiting. */
   openDocument(uri: string): ParsedDocument | undefined {
     this.refreshOpenDocuments();
@@ -176,9 +181,15 @@ export class FrameworkStore implements Disposable {
 
   private enqueue(uri: string): void {
     this.pending.add(uri);
+    this.startWork();
+  }
+
+  private startWork(): void {
     this.work ??= this.workOff().finally(() => {
       this.work = undefined;
-      this.settledEmitter.fire(undefined);
+      // What came after the last look at what is pending, and before this, is not to be forgotten.
+      if (this.pending.size > 0) this.startWork();
+      else this.settledEmitter.fire(undefined);
     });
   }
 

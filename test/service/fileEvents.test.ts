@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { createFrameworkService } from '../../server/src/service';
+import { neverCancelled } from '../../server/src/service/cancellation';
+import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
+
+describe('file events', () => {
+  for (let ticks = 0; ticks < 40; ticks++) {
+    it(`loses none that comes ${ticks} turns after another`, async () => {
+      const workspace = new MemoryWorkspace();
+      const service = createFrameworkService(workspace);
+      await service.load(neverCancelled);
+      workspace.write(uriOf('a.skill.yaml'), 'skill: A\n');
+      for (let turn = 0; turn < ticks; turn++) await Promise.resolve();
+      workspace.write(uriOf('b.skill.yaml'), 'skill: B\n');
+      await service.settled();
+      assert.equal(service.figures()[0]?.skills, 2);
+      service.dispose();
+    });
+  }
+});
