@@ -7,12 +7,16 @@ import { documentSymbol } from './documentSymbol';
 import { explorer } from './explorer';
 import type { Registration } from './face';
 import { fileOperations } from './fileOperations';
+import { foldingRange } from './foldingRange';
+import { formatting } from './formatting';
 import { hover } from './hover';
 import { languageId } from './languageId';
 import { newFile } from './newFile';
 import { preview } from './preview';
 import { references } from './references';
 import { rename } from './rename';
+import { selectionRange } from './selectionRange';
+import { semanticTokens } from './semanticTokens';
 import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every request that the server answers, beside diagnostics. */
@@ -25,6 +29,10 @@ export const REGISTRATIONS: readonly Registration[] = [
   documentSymbol,
   workspaceSymbol,
   documentLink,
+  foldingRange,
+  selectionRange,
+  semanticTokens,
+  formatting,
   codeAction,
   preview,
   languageId,

@@ -5,12 +5,14 @@ import type {
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
+  FoldingRange,
   Hover,
   Location,
   LocationLink,
   Position,
   Range,
   ReferenceContext,
+  SelectionRange,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CancellationToken } from './cancellation';
@@ -27,12 +29,18 @@ import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { explorerChildren, explorerPath } from './features/explorer';
 import type { ExplorerNode, ExplorerView } from './features/explorer/node';
+import { foldingRanges } from './features/foldingRanges';
+import { createFormattingService } from './features/formatting';
+import type { FormattingService } from './features/formatting';
 import { hover } from './features/hover';
 import { newFile } from './features/newFiles';
 import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
 import { references } from './features/references';
 import { createRenameService } from './features/rename/renameService';
 import type { RenameService } from './features/rename/renameService';
+import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens } from './features/semanticTokens';
+import type { SemanticToken } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
 import type { LoadProgress } from './index/frameworkStore';
@@ -111,6 +119,14 @@ export interface FrameworkService extends Disposable {
   documentSymbols(uri: string, token: CancellationToken): Promise<DocumentSymbol[]>;
   workspaceSymbols(query: string, token: CancellationToken): Promise<WorkspaceSymbol[]>;
   documentLinks(uri: string, token: CancellationToken): Promise<DocumentLink[]>;
+  foldingRanges(uri: string, token: CancellationToken): Promise<FoldingRange[]>;
+  selectionRanges(
+    uri: string,
+    positions: readonly Position[],
+    token: CancellationToken,
+  ): Promise<SelectionRange[]>;
+  semanticTokens(uri: string, token: CancellationToken): Promise<SemanticToken[]>;
+  readonly formatting: FormattingService;
   /** Quick fixes; `createsFiles` says whether the client can create files in an edit. */
   codeActions(
     uri: string,
@@ -204,6 +220,10 @@ export function createFrameworkService(
       return workspaceSymbols(context, ...request);
     },
     documentLinks: (...request) => documentLinks(context, ...request),
+    foldingRanges: (...request) => foldingRanges(context, ...request),
+    selectionRanges: (...request) => selectionRanges(context, ...request),
+    semanticTokens: (...request) => semanticTokens(context, ...request),
+    formatting: createFormattingService(context, log),
     codeActions: (uri, range, createsFiles, token) =>
       codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
 

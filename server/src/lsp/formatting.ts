@@ -1,0 +1,54 @@
+import type { FormattingOptions as EditorOptions } from 'vscode-languageserver';
+import type { FormattingOptions } from '../service/features/formatting';
+import { normalizeUri } from '../service/uris';
+import type { Face, Registration } from './face';
+
+/** textDocument/formatting, rangeFormatting and onTypeFormatting */
+export const formatting: Registration = (face) => {
+  const { connection, service, answer } = face;
+  const widthFor = widthReader(face);
+  const optionsFor = async (
+    uri: string,
+    { tabSize }: EditorOptions,
+  ): Promise<FormattingOptions> => ({
+    tabSize,
+    width: await widthFor(uri),
+  });
+  connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
+    answer('textDocument/formatting', token, [], async () =>
+      service.formatting.document(normalizeUri(uri), await optionsFor(uri, options), token),
+    ),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }, token) =>
+    answer('textDocument/rangeFormatting', token, [], async () =>
+      service.formatting.range(normalizeUri(uri), range, await optionsFor(uri, options), token),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, options }, token) =>
+    answer('textDocument/onTypeFormatting', token, [], () =>
+      service.formatting.newLine(
+        normalizeUri(uri),
+        position,
+        { tabSize: options.tabSize, width: 0 },
+        token,
+      ),
+    ),
+  );
+  return {
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  };
+};
+
+/** Reads `capabilityFramework.format.width` for a file, asked for each time so that it is never old. */
+function widthReader({ connection, client }: Face): (uri: string) => Promise<number> {
+  if (!client.capabilities.workspace?.configuration) return () => Promise.resolve(0);
+  return async (scopeUri) => {
+    const width: unknown = await connection.workspace.getConfiguration({
+      scopeUri,
+      section: 'capabilityFramework.format.width',
+    });
+    return typeof width === 'number' && width > 0 ? width : 0;
+  };
+}
