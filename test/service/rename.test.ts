@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { RenameFile, TextDocumentEdit } from 'vscode-languageserver-types';
-import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import { RenameFile } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createFrameworkService } from '../../server/src/service';
 import type { FrameworkService } from '../../server/src/service';
@@ -9,10 +9,7 @@ import { describeFixtures } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
 import { uriOf } from '../harness/memoryWorkspace';
 import { showPlace } from './places';
-import { EditableWorkspace, pathOf } from './renames';
-
-/** Rules that a rename cannot help to break, for they are about the new name itself. */
-const ABOUT_NAMES = /^(?:file-name|name-case|skill-order|spelling|spacing|ampersand|acronym)$/;
+import { EditableWorkspace, findingsOf, newFindings, pathOf, positionAfter } from './renames';
 
 /**
  * `# to:` the new name; `# asks` for a client that asks about each offer. `prepare` is the place and
@@ -52,13 +49,19 @@ async function run(fixture: Fixture, workspace: EditableWorkspace, service: Fram
       : `${showPlace(fixture, uri, prepared.range)} as ${JSON.stringify(prepared.placeholder)}`;
   if ('problem' in answer) return { prepare, files: answer.problem };
   assert.ok('range' in prepared);
-  const before = await snapshot(service, workspace);
+  const before = findingsOf(service);
+  const text = TextDocument.create(uri, '', 0, document.text);
   const changed = await workspace.apply(answer.edit);
   await service.settled();
-  const after = await snapshot(service, workspace);
-  assert.deepEqual(newFindings(before, after), [], 'The rename brings no new finding.');
+  const after = new Map<string, string>();
+  for (const file of changed) after.set(file, await workspace.textOf(file));
+  assert.deepEqual(
+    newFindings(before, findingsOf(service)),
+    [],
+    'The rename brings no new finding.',
+  );
   if (!fixture.flags.has('one-way')) {
-    const place = await placeOfNew(workspace, uri, answer.edit, position);
+    const place = positionAfter(text, answer.edit, prepared.range.start);
     const back = await service.renames.rename(
       uri,
       place,
@@ -75,57 +78,9 @@ async function run(fixture: Fixture, workspace: EditableWorkspace, service: Fram
   const crlf = fixture.flags.has('crlf');
   return {
     prepare,
-    files: changed.map((file) => show(file, after.texts.get(file) ?? '', crlf)).join('\n'),
+    files: changed.map((file) => show(file, after.get(file) ?? '', crlf)).join('\n'),
     questions: questions(answer.edit),
   };
-}
-
-interface Snapshot {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly findings: readonly string[];
-}
-
-async function snapshot(
-  service: FrameworkService,
-  workspace: EditableWorkspace,
-): Promise<Snapshot> {
-  const texts = new Map<string, string>();
-  const findings: string[] = [];
-  for (const uri of service.uris()) {
-    texts.set(uri, await workspace.textOf(uri));
-    for (const { code, range } of service.diagnostics(uri)) {
-      if (!ABOUT_NAMES.test(code)) findings.push(`${uri} ${code} ${range.start.line}`);
-    }
-  }
-  return { texts, findings };
-}
-
-function newFindings(before: Snapshot, after: Snapshot): string[] {
-  const known = [...before.findings];
-  return after.findings.filter((finding) => {
-    const position = known.indexOf(finding);
-    if (position >= 0) known.splice(position, 1);
-    return position < 0;
-  });
-}
-
-/** Where the new name stands under the cursor: the change nearest before it. */
-async function placeOfNew(
-  workspace: EditableWorkspace,
-  uri: string,
-  { documentChanges = [] }: WorkspaceEdit,
-  cursor: Position,
-): Promise<Position> {
-  const change = documentChanges
-    .filter((part) => TextDocumentEdit.is(part))
-    .find(({ textDocument }) => textDocument.uri === uri);
-  const before = change?.edits
-    .map(({ range }) => range.start)
-    .filter((start) => start.line < cursor.line || start.character <= cursor.character);
-  const start = before?.find(({ line }) => line === cursor.line) ?? before?.at(-1) ?? cursor;
-  const text = TextDocument.create(uri, '', 0, await workspace.textOf(uri));
-  // Behind a quote that may have come.
-  return text.positionAt(text.offsetAt(start) + 1);
 }
 
 function show(uri: string, text: string, crlf: boolean): string {

@@ -19,7 +19,7 @@ export function registerRename(_: ExtensionContext, client: BaseLanguageClient):
     token: CancellationToken,
   ) => {
     const settings = workspace.getConfiguration('capabilityFramework', document.uri);
-    if (!settings.get('rename.offers', true)) return null;
+    if (!settings.get<boolean>('rename.offers', true)) return null;
     try {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       const place = client.code2ProtocolConverter.asPosition(position);

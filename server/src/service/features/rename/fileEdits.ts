@@ -26,8 +26,7 @@ export class NameEditor {
   private editOf(file: RenamedFile, { value, range }: Located, position: number): TextEdit {
     const { uri, text } = file;
     const source = text.getText(range);
-    const column = range.start.character;
-    const key = { uri, from: value, to: this.to, position, column };
+    const key = { uri, from: value, to: this.to, position, indent: indentOf(file, range) };
     const original = this.memory.recall(key, source);
     const writing = this.writing(value);
     const after = restOfLine(file, range);
@@ -65,4 +64,9 @@ export class NameEditor {
 
 function restOfLine({ text }: RenamedFile, { end }: Range): string {
   return text.getText({ start: end, end: { line: end.line + 1, character: 0 } });
+}
+
+function indentOf({ text }: RenamedFile, { start }: Range): string {
+  const before = text.getText({ start: { line: start.line, character: 0 }, end: start });
+  return /^\s*/.exec(before)?.[0] ?? '';
 }

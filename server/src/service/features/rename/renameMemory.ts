@@ -11,9 +11,10 @@ export interface PlaceKey {
   readonly uri: string;
   readonly from: string;
   readonly to: string;
-  /** Which of the file's places it is, and in which column, so that nothing moved since. */
+  /** Which of the file's places it is. */
   readonly position: number;
-  readonly column: number;
+  /** How its line is indented: what stood over several lines fits there only. */
+  readonly indent: string;
 }
 
 const PLACES_KEPT = 10_000;
@@ -40,6 +41,6 @@ export class RenameMemory {
   }
 }
 
-function keyText({ uri, from, to, position, column }: PlaceKey): string {
-  return JSON.stringify([uri, from, to, position, column]);
+function keyText({ uri, from, to, position, indent }: PlaceKey): string {
+  return JSON.stringify([uri, from, to, position, indent]);
 }
