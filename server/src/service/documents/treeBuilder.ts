@@ -102,8 +102,10 @@ class TreeBuilder {
       this.problems.push({ start, end, message: messages.refersToItself(alias.source) });
       return nothing(end);
     }
-    // An alias of an unknown anchor is one of the parser's own errors already.
-    return this.anchors.get(alias.source) ?? nothing(end);
+    const meant = this.anchors.get(alias.source);
+    // The parser itself notices only when it turns the document into plain values.
+    if (!meant) this.problems.push({ start, end, message: messages.syntaxMessage('BAD_ALIAS', '') });
+    return meant ?? nothing(end);
   }
 }
 
