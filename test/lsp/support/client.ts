@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { WorkDoneProgress } from 'vscode-languageserver/node';
 import type {
   ClientCapabilities,
   Diagnostic,
@@ -11,6 +12,10 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
   RegistrationParams,
+  WorkDoneProgressBegin,
+  WorkDoneProgressCreateParams,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import type { ServerStatus } from '../../../server/src/protocol';
 import { exitOf, inProcess, overStdio } from './transport';
@@ -23,6 +28,9 @@ const LIMIT_MS = 30_000;
 
 /** A file event's kinds (LSP FileChangeType). */
 export const FILE = { created: 1, changed: 2, deleted: 3 } as const;
+
+/** A report of a work done progress. */
+export type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 /** What differs from an ordinary client. */
 export interface ClientOptions {
@@ -44,6 +52,8 @@ export interface TestClient {
   readonly log: string[];
   /** What the server registered after initialization. */
   readonly registrations: RegistrationParams[];
+  /** The reports of every work done progress that the server created. */
+  readonly progress: { readonly token: string | number; readonly value: Progress }[];
   /** How often the server asked to pull diagnostics again. */
   refreshes(): number;
   uri(file: string): string;
@@ -87,13 +97,15 @@ export async function startClient(
   connection.listen();
   const uri = (file: string) => URI.file(join(folder, file)).toString();
   const rootUri = URI.file(folder).toString();
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+  const initialized = await initialize(connection, {
     processId: null,
     workspaceFolders: [{ uri: rootUri, name: 'test' }],
     capabilities,
     ...options.initialize?.(rootUri),
+  }).catch((error: unknown) => {
+    line.end();
+    throw error;
   });
-  await connection.sendNotification('initialized', {});
   const pushed = (file: string) => heard.pushed.get(uri(file))?.diagnostics ?? [];
   const until = (condition: () => boolean, what: string) =>
     waitFor(heard.watchers, condition, () => `${what}\n${heard.log.join('\n')}\n${line.errors()}`);
@@ -104,6 +116,7 @@ export async function startClient(
     initialized,
     log: heard.log,
     registrations: heard.registrations,
+    progress: heard.progress,
     refreshes: () => heard.refreshes,
     uri,
     write,
@@ -138,7 +151,8 @@ export async function startClient(
     async stop() {
       rmSync(folder, { recursive: true, force: true });
       if (line.process && line.process.exitCode !== null) return;
-      await connection.sendRequest('shutdown');
+      // The test may have shut it down already.
+      await connection.sendRequest('shutdown').catch(() => undefined);
       if (line.process) {
         const exit = exitOf(line);
         await connection.sendNotification('exit');
@@ -150,10 +164,20 @@ export async function startClient(
   };
 }
 
+async function initialize(
+  connection: ProtocolConnection,
+  params: Partial<InitializeParams>,
+): Promise<InitializeResult> {
+  const result = await connection.sendRequest<InitializeResult>('initialize', params);
+  await connection.sendNotification('initialized', {});
+  return result;
+}
+
 interface Heard {
   readonly pushed: Map<string, PublishDiagnosticsParams>;
   readonly log: string[];
   readonly registrations: RegistrationParams[];
+  readonly progress: TestClient['progress'];
   readonly watchers: Set<() => void>;
   refreshes: number;
 }
@@ -164,6 +188,7 @@ function listenTo(connection: ProtocolConnection): Heard {
     pushed: new Map(),
     log: [],
     registrations: [],
+    progress: [],
     watchers: new Set(),
     refreshes: 0,
   };
@@ -190,7 +215,16 @@ function listenTo(connection: ProtocolConnection): Heard {
     told();
     return null;
   });
-  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest(
+    'window/workDoneProgress/create',
+    ({ token }: WorkDoneProgressCreateParams) => {
+      connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        heard.progress.push({ token, value });
+        told();
+      });
+      return null;
+    },
+  );
   connection.onRequest('workspace/diagnostic/refresh', () => {
     heard.refreshes++;
     told();

@@ -42,6 +42,8 @@ export function overStdio(): Line {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  // What the server has not answered it never will.
+  server.once('exit', () => connection.dispose());
   return {
     connection,
     process: server,
