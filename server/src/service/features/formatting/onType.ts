@@ -65,7 +65,16 @@ class LineStarter {
     const expected = type === 'array' ? 'list' : type === 'object' ? 'mapping' : undefined;
     if (!expected || (!isEmpty && (value.kind !== expected || value.flow))) return undefined;
     const column = isEmpty ? character + this.step : first.character;
-    return ' '.repeat(column) + (expected === 'list' ? '- ' : '');
+    if (expected === 'mapping') return ' '.repeat(column);
+    return `${' '.repeat(this.dashBelow(character) ?? column)}- `;
+  }
+
+  /** The column of a dash right below the new line, whose own dash may have put the list in disorder. */
+  private dashBelow(keyColumn: number): number | undefined {
+    const line = this.line + 2;
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    const column = /^ *(?=-\s)/.exec(this.document.text.getText(range))?.[0].length;
+    return column !== undefined && column >= keyColumn ? column : undefined;
   }
 
   /** Below a bullet over several lines comes the next bullet. */

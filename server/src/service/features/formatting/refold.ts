@@ -57,21 +57,27 @@ export class Refolder {
     if (!text || /^\s/.test(text)) return undefined;
     const scalar = new Scalar(text);
     scalar.type = styleFor(value.type, text);
-    const [first = '', ...rest] = this.write(scalar, column, colonEnd);
+    const keyLength = colonEnd - column - 1;
+    let written = this.write(scalar, keyLength, this.width - column);
+    const [only = ''] = written;
+    if (written.length === 1 && colonEnd + only.length > this.width) {
+      // The library forgets the key where the text alone would fit.
+      written = this.write(scalar, keyLength, text.length + this.step - 2);
+    }
+    const [first = '', ...rest] = written;
     const indent = ' '.repeat(column);
     const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
     return { start, end: endOf(value), lines };
   }
 
   /** The lines behind a key's colon, indented from the key. */
-  private write(scalar: Scalar, column: number, colonEnd: number): string[] {
-    const keyLength = colonEnd - column - 1;
+  private write(scalar: Scalar, keyLength: number, width: number): string[] {
     const map = new YAMLMap<string, Scalar>(this.document.schema);
     map.set('k'.repeat(keyLength), scalar);
     this.document.contents = map;
-    const lineWidth = Math.max(this.width - column, NARROWEST);
-    const written = this.document.toString({ indent: this.step, lineWidth });
-    return written
+    const lineWidth = Math.max(width, NARROWEST);
+    return this.document
+      .toString({ indent: this.step, lineWidth })
       .slice(keyLength + 1)
       .replace(/\n$/, '')
       .split('\n');
