@@ -6,12 +6,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { roleText, skillName, writeFramework } from './generate.mjs';
+import { roleText, SHARED_SKILL, shareSkill, skillName, writeFramework } from './generate.mjs';
 import { startLanguageServer } from './languageClient.mjs';
 import { percentile, timed } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const KEYSTROKES = 40;
+const RENAMES = 5;
 const rows = [];
 
 function report(what, value, unit, target) {
@@ -64,9 +65,21 @@ async function keystrokes(server, uri, text, diagnose) {
   return timed(KEYSTROKES, (run) => type(run + 10));
 }
 
+/** Renames the shared skill, without making the edit. */
+async function renameShared(server, uri, newName, files) {
+  const edit = await server.request('textDocument/rename', {
+    textDocument: { uri },
+    position: { line: 0, character: `skill: ${SHARED_SKILL}`.length },
+    newName,
+  });
+  const changed = edit.documentChanges.length;
+  if (changed !== files) throw new Error(`${changed} files would change, not ${files}.`);
+}
+
 async function measure(files) {
   const folder = mkdtempSync(join(tmpdir(), 'framework-bench-'));
-  const { skills } = writeFramework(folder, files);
+  const { skills, roles } = writeFramework(folder, files);
+  const sharing = shareSkill(folder, skills, roles);
   const path = join(folder, 'roles', 'engineer-0.role.yaml');
   // About 24 KB: sixteen role levels of twelve skills.
   const text = roleText(0, skills, 16, 12);
@@ -105,6 +118,14 @@ async function measure(files) {
   const hovers = await timed(KEYSTROKES, () => server.request('textDocument/hover', completing));
   report('hover on a skill, p95', percentile(hovers, 0.95), 'ms');
   report('memory after indexing and editing', server.memory(), 'MB', files > 1000 ? 350 : 90);
+
+  const shared = pathToFileURL(join(folder, 'skills', 'agile-working.skill.yaml')).toString();
+  // A comma needs quotes in brackets only, so that every file must be looked at more closely.
+  for (const newName of ['Lean working', 'Lean, working']) {
+    const renames = await timed(RENAMES, () => renameShared(server, shared, newName, sharing + 1));
+    const what = `rename to "${newName}" in ${sharing + 1} files, slowest of ${RENAMES}`;
+    report(what, Math.max(...renames) / 1000, 's', 0.5);
+  }
 
   const openClose = async (run) => {
     const other = pathToFileURL(

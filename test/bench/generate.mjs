@@ -90,3 +90,24 @@ export function writeFramework(folder, files) {
     writeFileSync(join(folder, 'roles', `engineer-${n}.role.yaml`), roleText(n, skills));
   return { skills, roles };
 }
+
+/** The skill that many roles ask for; see {@link shareSkill}. */
+export const SHARED_SKILL = 'Agile working';
+
+/**
+ * Adds a skill that up to 1,000 of the roles ask for at each of their levels; the first 41 stay as
+ * they are. Says how many ask for it.
+ */
+export function shareSkill(folder, skills, roles) {
+  const text = skillText(0).replaceAll(skillName(0), SHARED_SKILL);
+  writeFileSync(join(folder, 'skills', 'agile-working.skill.yaml'), text);
+  const sharing = Math.min(1000, roles - 41);
+  for (let n = roles - sharing; n < roles; n++) {
+    const role = roleText(n, skills).replaceAll(
+      '    skills:\n',
+      `    skills:\n      ${SHARED_SKILL}: working\n`,
+    );
+    writeFileSync(join(folder, 'roles', `engineer-${n}.role.yaml`), role);
+  }
+  return sharing;
+}

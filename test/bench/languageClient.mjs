@@ -37,7 +37,11 @@ export async function startLanguageServer({ command, args, folder, configuration
     rootUri,
     workspaceFolders: [{ uri: rootUri, name: 'framework' }],
     capabilities: {
-      workspace: { configuration: true, workspaceFolders: true },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        workspaceEdit: { documentChanges: true },
+      },
       textDocument: {
         ...(pulls && { diagnostic: {} }),
         completion: { completionItem: { snippetSupport: true } },

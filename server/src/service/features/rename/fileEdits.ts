@@ -1,6 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Located } from '../../documents/content';
-import { scalarAtRange } from '../treeEdits';
 import { applyTo, NameWriting } from './nameText';
 import type { SourceEdit } from './nameText';
 import type { RenamedFile } from './places';
@@ -30,7 +29,7 @@ export class NameEditor {
     const original = this.memory.recall(key, source);
     const writing = this.writing(value);
     const after = restOfLine(file, range);
-    const place = () => scalarAtRange(file.parsed, range)?.place ?? 'block';
+    const place = () => file.placeOf(range);
     const rewrite = (how: NameWriting, before: string): SourceEdit =>
       how.rewrite(before, after, how.dependsOnPlace(before) ? place() : 'block');
     const edit =

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { Located } from '../../documents/content';
 import { parseDocument } from '../../documents/parse';
@@ -9,12 +10,16 @@ import { StringPool, summarize } from '../../index/summary';
 import type { Summary } from '../../index/summary';
 import { candidateUris, occurrencesIn } from '../occurrences';
 import { rangeKey } from '../ranges';
+import type { ScalarPlace } from '../scalarText';
+import { scalarAtRange } from '../treeEdits';
+import { FlowExtents } from './flowExtents';
 import { readName } from './nameText';
 import type { RenameTarget } from './target';
 
 /** One file that names what is renamed, with its present text. */
 export class RenamedFile {
   private parse: ParsedDocument | undefined;
+  private extents: FlowExtents | undefined;
 
   constructor(
     readonly uri: string,
@@ -30,6 +35,13 @@ export class RenamedFile {
   get parsed(): ParsedDocument {
     this.parse ??= parseDocument(this.kind, this.text);
     return this.parse;
+  }
+
+  /** Whether the place of a name, whole scalar, is in brackets. */
+  placeOf(range: Range): ScalarPlace {
+    this.extents ??= new FlowExtents(this.text.getText());
+    const offset = this.text.offsetAt(range.start);
+    return this.extents.placeAt(offset) ?? scalarAtRange(this.parsed, range)?.place ?? 'block';
   }
 }
 
