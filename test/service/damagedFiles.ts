@@ -130,12 +130,13 @@ export function damaged(source: string, { factor, accidents, ...rest }: Damage):
 function befall(lines: string[], place: number, kind: Accident['kind'], size: number): string[] {
   const at = Math.floor(place * lines.length);
   const line = lines[at] ?? '';
-  const replaced = (text: string) => lines.with(at, text);
+  const inserted = (...added: string[]) => [...lines.slice(0, at), ...added, ...lines.slice(at)];
+  const replaced = (text: string) => [...lines.slice(0, at), text, ...lines.slice(at + 1)];
   switch (kind) {
     case 'blank':
-      return lines.toSpliced(at, 0, ...Array.from({ length: size }, (_, i) => ' '.repeat(i)));
+      return inserted(...Array.from({ length: size }, (_, position) => ' '.repeat(position)));
     case 'comment':
-      return lines.toSpliced(at, 0, `${' '.repeat(size * 2)}# comment ${size}`);
+      return inserted(`${' '.repeat(size * 2)}# comment ${size}`);
     case 'trailing':
       return replaced(`${line}${' '.repeat(size)}${size > 3 ? `# behind ${size}  ` : ''}`);
     case 'wide':

@@ -4,6 +4,7 @@ import type { CancellationToken } from '../cancellation';
 import type { ParsedDocument } from '../documents/parse';
 import type { ValueNode } from '../documents/tree';
 import type { FeatureContext } from './context';
+import { writtenEnd } from './writtenEnd';
 
 /**
  * What an editor can fold (LSP `textDocument/foldingRange`), in whole lines: role levels, whatever
@@ -43,7 +44,7 @@ class Folder {
 
   private node(node: ValueNode): void {
     if (node.kind === 'scalar') {
-      const last = this.lastLine(node.start, node.end);
+      const last = this.lineOf(writtenEnd(this.source, node));
       for (let line = this.lineOf(node.start) + 1; line <= last; line++) this.textLines.add(line);
       return;
     }
@@ -64,7 +65,7 @@ class Folder {
   }
 
   private block(first: number, value: ValueNode, inFlow: boolean): void {
-    let last = this.lastLine(value.start, value.end);
+    let last = this.lineOf(writtenEnd(this.source, value));
     const isFlow = value.kind !== 'scalar' && value.flow;
     // The bracket that ends a collection stays in sight where it has a line of its own.
     if (isFlow && /^\s*[\]}]/.test(this.lines[last] ?? '')) last--;
@@ -110,13 +111,6 @@ class Folder {
     if (endLine <= startLine) return;
     const range = { startLine, endLine, ...(kind !== undefined && { kind }) };
     this.ranges.set(`${startLine}-${endLine}`, range);
-  }
-
-  /** The line of the last character that is not white space. */
-  private lastLine(start: number, end: number): number {
-    let last = end;
-    while (last > start && /\s/.test(this.source.charAt(last - 1))) last--;
-    return this.lineOf(last);
   }
 
   private lineOf(offset: number): number {

@@ -3,6 +3,7 @@ import type { CancellationToken } from '../cancellation';
 import type { ParsedDocument } from '../documents/parse';
 import type { MappingEntry, ScalarNode, ValueNode } from '../documents/tree';
 import type { FeatureContext } from './context';
+import { writtenEnd } from './writtenEnd';
 
 /**
  * What an editor selects step by step around each position (LSP `textDocument/selectionRange`): the
@@ -114,10 +115,8 @@ class Surroundings {
     return dash ? start - dash[0].length : start;
   }
 
-  private trimmed({ start, end }: Extent): number {
-    let last = end;
-    while (last > start && /\s/.test(this.source.charAt(last - 1))) last--;
-    return last;
+  private trimmed(node: ValueNode): number {
+    return writtenEnd(this.source, node);
   }
 
   private lineEnd(offset: number): number {
