@@ -3,9 +3,17 @@ import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FrameworkFigures } from './service';
 import type { ExplorerNode, ExplorerView } from './service/features/explorer/node';
 import type { NewFileAnswer, NewFileRequest } from './service/features/newFiles';
+import type {
+  RefactorAnswer,
+  RefactorChoices,
+  RefactorChoicesRequest,
+  RefactorRequest,
+} from './service/features/refactorings/request';
 import type { RenameOffers } from './service/features/rename/offers';
 import type { PreviewPage } from './service/profile/profile';
 import type { FileContent } from './service/workspace';
+
+export { CLIENT_COMMANDS } from './service/features/clientCommands';
 
 /** What a client may hand over in `initialize`. All of it is optional: any LSP client will do. */
 export interface InitializationOptions {
@@ -17,6 +25,8 @@ export interface InitializationOptions {
   readonly messages?: Readonly<Record<string, string>>;
   /** The client asks what goes with a rename afterwards, by {@link renameOffersRequest}. */
   readonly offersAfterRename?: boolean;
+  /** The client has the commands that code lenses and code actions lead to ({@link CLIENT_COMMANDS}). */
+  readonly clientCommands?: boolean;
 }
 
 /** Client → server: the page that a preview shows for a place in a document; null: none. */
@@ -89,6 +99,24 @@ export const keepFormerNameRequest = new ProtocolRequestType<
   void,
   void
 >('capabilityFramework/keepFormerName');
+
+/** Client → server: what there is to choose from before {@link refactorRequest}. */
+export const refactorChoicesRequest = new ProtocolRequestType<
+  RefactorChoicesRequest,
+  RefactorChoices,
+  never,
+  void,
+  void
+>('capabilityFramework/refactorChoices');
+
+/** Client → server: the edit of a refactoring with what a person chose for it. */
+export const refactorRequest = new ProtocolRequestType<
+  RefactorRequest,
+  RefactorAnswer,
+  never,
+  void,
+  void
+>('capabilityFramework/refactor');
 
 /** What a client may show of the server's state. */
 export interface ServerStatus {

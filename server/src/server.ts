@@ -14,12 +14,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFileSystem } from './lsp/clientFileSystem';
 import { DiagnosticsPublisher } from './lsp/diagnostics';
 import { EditorWorkspace } from './lsp/editorWorkspace';
+import type { Face } from './lsp/face';
 import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
 import { Lifecycle } from './lsp/lifecycle';
 import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
 import { answerOf } from './lsp/runSafe';
+import { Settings } from './lsp/settings';
 import { StatusReporter } from './lsp/status';
 import { hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
@@ -49,11 +51,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       log: (message) => connection.console.log(message),
       ...(rulePages !== undefined && { rulePage: (code) => `${rulePages}${code}.md` }),
     });
+    const version = (uri: string) => workspace.openDocument(uri)?.version;
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     const publisher = new DiagnosticsPublisher(
       connection,
       service,
-      { version: (uri) => workspace.openDocument(uri)?.version },
+      { version },
       pulls,
       params.capabilities.workspace?.diagnostics?.refreshSupport === true,
       answer,
@@ -65,7 +68,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       publisher.documentMoved(normalizeUri(uri)),
     );
 
-    const face = { connection, service, client: params, answer };
+    const settings = new Settings(connection, params);
+    const face: Face = {
+      connection,
+      service,
+      client: params,
+      answer,
+      settings,
+      version,
+      subscriptions: [settings],
+    };
     const status = new StatusReporter(connection, service);
     const loading = loadWithProgress(face, status);
     connection.onInitialized(() => {
@@ -84,6 +96,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       loading.cancel();
       status.dispose();
       publisher.dispose();
+      for (const subscription of face.subscriptions) subscription.dispose();
       service.dispose();
     };
 

@@ -1,6 +1,8 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { FrameworkService } from '../service';
+import type { Disposable } from '../service/event';
 import type { Answer } from './runSafe';
+import type { Settings } from './settings';
 
 /** What a registration works with. */
 export interface Face {
@@ -10,6 +12,11 @@ export interface Face {
   readonly client: InitializeParams;
   /** Runs a handler's work; every request is answered through it. */
   readonly answer: Answer;
+  readonly settings: Settings;
+  /** The version of a document in the editor, or undefined where it is closed. */
+  readonly version: (uri: string) => number | undefined;
+  /** What ends with the session. */
+  readonly subscriptions: Disposable[];
 }
 
 /** Registers handlers for one request and says which capabilities that gives the server. */

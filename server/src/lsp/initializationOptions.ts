@@ -8,6 +8,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     ...(given.clientReadsFiles === true && { clientReadsFiles: true }),
     ...(typeof given.rulePages === 'string' && { rulePages: given.rulePages }),
     ...(given.offersAfterRename === true && { offersAfterRename: true }),
+    ...(given.clientCommands === true && { clientCommands: true }),
     ...(isTextTable(given.messages) && { messages: given.messages }),
   };
 }

@@ -1,4 +1,5 @@
 import { codeAction } from './codeAction';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { definition } from './definition';
 import { documentHighlight } from './documentHighlight';
@@ -10,9 +11,11 @@ import { fileOperations } from './fileOperations';
 import { foldingRange } from './foldingRange';
 import { formatting } from './formatting';
 import { hover } from './hover';
+import { inlayHint } from './inlayHint';
 import { languageId } from './languageId';
 import { newFile } from './newFile';
 import { preview } from './preview';
+import { refactoring } from './refactoring';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selectionRange';
@@ -34,6 +37,9 @@ export const REGISTRATIONS: readonly Registration[] = [
   semanticTokens,
   formatting,
   codeAction,
+  refactoring,
+  codeLens,
+  inlayHint,
   preview,
   languageId,
   explorer,

@@ -1,5 +1,6 @@
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   DocumentHighlight,
@@ -7,6 +8,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Position,
@@ -21,6 +23,8 @@ import type { FrameworkDiagnostic } from './checks/diagnostic';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
 import { codeActions } from './features/codeActions';
+import { codeLenses, resolveCodeLens } from './features/codeLens';
+import type { CodeLensOptions } from './features/codeLens';
 import { completion, resolveCompletion } from './features/completion';
 import type { CompletionOptions } from './features/completion';
 import { definition } from './features/definition';
@@ -33,8 +37,12 @@ import { foldingRanges } from './features/foldingRanges';
 import { createFormattingService } from './features/formatting';
 import type { FormattingService } from './features/formatting';
 import { hover } from './features/hover';
+import { inlayHints, resolveInlayHint } from './features/inlayHints';
+import type { InlayHintOptions } from './features/inlayHints';
 import { newFile } from './features/newFiles';
 import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
+import { createRefactoringService } from './features/refactorings/refactoringService';
+import type { RefactoringService } from './features/refactorings/refactoringService';
 import { references } from './features/references';
 import { createRenameService } from './features/rename/renameService';
 import type { RenameService } from './features/rename/renameService';
@@ -138,6 +146,24 @@ export interface FrameworkService extends Disposable {
   /** Renaming of names, and what happens to names when files move or go. */
   readonly renames: RenameService;
 
+  /** What changes several places at once: code actions, and what a client's commands ask for. */
+  readonly refactorings: RefactoringService;
+  /** Code lenses, those that count without a title until they are resolved. */
+  codeLenses(uri: string, options: CodeLensOptions, token: CancellationToken): Promise<CodeLens[]>;
+  resolveCodeLens(
+    lens: CodeLens,
+    options: Pick<CodeLensOptions, 'clientCommands'>,
+    token: CancellationToken,
+  ): Promise<CodeLens>;
+  /** The inlay hints in a range, without the tooltips that take reading. */
+  inlayHints(
+    uri: string,
+    range: Range,
+    options: InlayHintOptions,
+    token: CancellationToken,
+  ): Promise<InlayHint[]>;
+  resolveInlayHint(hint: InlayHint, token: CancellationToken): Promise<InlayHint>;
+
   /** The explorer's nodes below a node, or at the top; see `explorerChildren`. */
   explorerChildren(
     view: ExplorerView,
@@ -228,6 +254,12 @@ export function createFrameworkService(
       codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
 
     renames: createRenameService(context),
+
+    refactorings: createRefactoringService(context, diagnostics),
+    codeLenses: (...request) => codeLenses(context, ...request),
+    resolveCodeLens: (...request) => resolveCodeLens(context, ...request),
+    inlayHints: (...request) => inlayHints(context, ...request),
+    resolveInlayHint: (...request) => resolveInlayHint(context, ...request),
 
     explorerChildren: (...request) => explorerChildren(context, ...request),
     explorerPath: (...request) => explorerPath(context, ...request),

@@ -51,7 +51,7 @@ export async function codeLenses(
 export async function resolveCodeLens(
   { store }: FeatureContext,
   lens: CodeLens,
-  options: CodeLensOptions,
+  options: Pick<CodeLensOptions, 'clientCommands'>,
   token: CancellationToken,
 ): Promise<CodeLens> {
   const count = readCount(lens.data);
