@@ -42,6 +42,8 @@ function mocha(name, needs) {
       ...['--import', 'tsx', join(bin, 'mocha.js')],
       ...['--reporter', './test/vscode/support/reporter.ts'],
       ...(process.env.CI ? ['--forbid-only'] : []),
+      // A server that a failed test left running must not keep the run waiting.
+      '--exit',
       `test/${name}/**/*.test.ts`,
     ],
   };

@@ -20,6 +20,7 @@ import type {
 import type { CancellationToken } from './cancellation';
 import { Checker } from './checks/checker';
 import type { FrameworkDiagnostic } from './checks/diagnostic';
+import type { Severity } from './checks/rule';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
 import { codeActions } from './features/codeActions';
@@ -62,6 +63,8 @@ export interface ServiceOptions {
   readonly log?: (message: string) => void;
   /** The address of a rule's page, for the link on each diagnostic. */
   readonly rulePage?: (code: string) => string;
+  /** Rule code → severity, whatever the manifests say. */
+  readonly severities?: Readonly<Record<string, Severity>>;
 }
 
 /** A framework's figures, for a status display. */
@@ -95,6 +98,12 @@ export interface FrameworkService extends Disposable {
   readonly onDidChangeDiagnostics: Event<ReadonlySet<string>>;
   /** The diagnostics of one document, open or not. */
   diagnostics(uri: string): FrameworkDiagnostic[];
+  /**
+   * Runs the slow rules on documents that wait for them, open ones first; what they find arrives
+   * with {@link onDidChangeDiagnostics}.
+   * @returns whether documents are left that wait.
+   */
+  runSlowRules(most: number, token: CancellationToken): Promise<boolean>;
   /** Every document that may have diagnostics. */
   uris(): ReadonlySet<string>;
   /** Files that could not be read, with the reason. */
@@ -193,7 +202,7 @@ export function createFrameworkService(
 ): FrameworkService {
   const log = options.log ?? (() => undefined);
   const store = new FrameworkStore(workspace, log);
-  const checker = new Checker(store, log, options.rulePage);
+  const checker = new Checker(store, log, options.rulePage, options.severities);
   const context = { store };
   const diagnostics = (uri: string) => {
     store.refreshOpenDocuments();
@@ -213,6 +222,7 @@ export function createFrameworkService(
 
     onDidChangeDiagnostics: checker.onDidChange,
     diagnostics,
+    runSlowRules: (most, token) => checker.runSlowRules(most, token),
     uris: () => checker.uris(),
     unreadable: () => store.unreadable,
     languageId(uri) {

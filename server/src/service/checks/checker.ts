@@ -1,26 +1,27 @@
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { CancellationToken } from '../cancellation';
 import type { ParsedDocument } from '../documents/parse';
-import { schemaErrors } from '../documents/schemas';
-import type { SchemaError } from '../documents/schemas';
-import { nodeAtPath } from '../documents/tree';
+import type { Suppression } from '../documents/suppressions';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore, StoreChange } from '../index/frameworkStore';
+import type { ManifestSummary } from '../index/summary';
+import { relativePath } from '../uris';
 import type { ReadProblem } from '../workspace';
 import { closestNames } from './closest';
 import { readProblemMessage } from './messages';
 import { RULES } from './registry';
+import { reliableErrors } from './reliableErrors';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { DocumentRule, Finding, ReferenceRule, Rule, Severity } from './rule';
+import { Severities } from './severities';
+import { SlowFindings } from './slowFindings';
+import type { RuleFinding } from './slowFindings';
+import { suppress } from './suppressions/suppress';
 
 /** The `source` of every diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'capability-framework';
-
-interface RuleFinding {
-  readonly rule: Rule;
-  readonly finding: Finding;
-}
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -30,6 +31,11 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 };
 const START = { line: 0, character: 0 };
 
+interface SeveritiesOfManifest {
+  readonly manifest: ManifestSummary | undefined;
+  readonly severities: Severities;
+}
+
 /**
  * Keeps every document's findings. Document rules run once for each parse; reference rules run again
  * only for the documents that a change affects (law 3), and only when somebody asks.
@@ -37,11 +43,19 @@ const START = { line: 0, character: 0 };
 export class Checker implements Disposable {
   private readonly documentFindings = new Map<string, RuleFinding[]>();
   private readonly referenceFindings = new Map<string, RuleFinding[]>();
+  private readonly slowFindings = new SlowFindings();
+  private readonly suppressions = new Map<string, readonly Suppression[]>();
+  /** Documents with findings that hold only as long as the framework does not know some word. */
+  private readonly wordDependent = new Set<string>();
+  private readonly severities = new WeakMap<Framework, SeveritiesOfManifest>();
   private readonly stale = new Set<string>();
   private readonly unresolved = new Set<string>();
   /** Framework root → wrong name → what was probably meant, until a name comes or goes. */
   private readonly meant = new Map<string, Map<string, readonly string[]>>();
+  private readonly codes: readonly string[];
   private readonly brokenRules = new Set<string>();
+  private readonly quickRules: readonly DocumentRule[];
+  private readonly slowRules: readonly DocumentRule[];
   private readonly subscription: Disposable;
   private readonly emitter = new Emitter<ReadonlySet<string>>();
   /** Fires with the documents whose diagnostics may have changed. */
@@ -51,8 +65,12 @@ export class Checker implements Disposable {
     private readonly store: FrameworkStore,
     private readonly log: (message: string) => void,
     private readonly rulePage: ((code: string) => string) | undefined,
+    private readonly forced: Readonly<Record<string, Severity>> = {},
     private readonly rules: readonly Rule[] = RULES,
   ) {
+    this.codes = rules.map(({ code }) => code);
+    this.quickRules = rules.filter(isDocumentRule).filter(({ isSlow }) => !isSlow);
+    this.slowRules = rules.filter(isDocumentRule).filter(({ isSlow }) => isSlow);
     this.subscription = store.onDidChange((change) => this.accept(change));
   }
 
@@ -62,17 +80,53 @@ export class Checker implements Disposable {
    */
   diagnostics(uri: string): FrameworkDiagnostic[] {
     const framework = this.store.index.frameworkOf(uri);
-    const found = [...(this.documentFindings.get(uri) ?? [])];
+    const found = [...(this.documentFindings.get(uri) ?? []), ...this.slowFindings.of(uri)];
     if (this.store.isComplete) found.push(...this.referencesOf(uri, framework));
+    const { left, unused } = suppress(
+      found
+        .filter(({ finding }) => isWrong(finding, framework))
+        .map((each) => ({ ...each, code: each.rule.code, line: each.finding.range.start.line })),
+      this.suppressions.get(uri) ?? [],
+      this.codes,
+      this.store.isComplete && !this.slowFindings.isWaiting(uri),
+    );
+    const rule = this.rules.find(({ scope }) => scope === 'suppressions');
+    const reported: readonly RuleFinding[] = rule
+      ? [...left, ...unused.map((finding) => ({ rule, finding }))]
+      : left;
+    const severities = this.severitiesOf(framework);
+    const path = relativePath(framework.root, uri);
     const seen = new Set<string>();
-    return found
-      .flatMap(({ rule, finding }) => this.toDiagnostic(rule, finding, framework) ?? [])
+    return reported
+      .flatMap((each) => this.toDiagnostic(each, severities.of(each.rule, path)) ?? [])
       .filter((diagnostic) => {
         const { start, end } = diagnostic.range;
         const key = `${diagnostic.code} ${start.line}:${start.character}-${end.line}:${end.character} ${diagnostic.message}`;
         return !seen.has(key) && seen.add(key);
       })
       .sort(byPosition);
+  }
+
+  /**
+   * Runs the slow rules on documents whose text they have not seen, open ones first.
+   * @param most how many documents at most; the caller decides what happens in between.
+   * @returns whether some are left.
+   */
+  async runSlowRules(most: number, token: CancellationToken): Promise<boolean> {
+    const waiting = [...this.slowFindings.waitingUris];
+    const open = waiting.filter((uri) => this.store.isOpen(uri));
+    const closed = waiting.filter((uri) => !this.store.isOpen(uri));
+    for (const uri of [...open, ...closed].slice(0, most)) {
+      if (token.isCancellationRequested) return true;
+      const document = await this.store.document(uri);
+      if (document) {
+        const found = this.runRules(this.slowRules, document);
+        this.slowFindings.checked(document, found, this.store.isOpen(uri));
+        this.noteWords(uri);
+      } else this.slowFindings.forget(uri);
+      this.emitter.fire(new Set([uri]));
+    }
+    return waiting.length > most;
   }
 
   /** Every document that has, or had, something to report. */
@@ -96,8 +150,15 @@ export class Checker implements Disposable {
     const found = parsed ? this.checkDocument(parsed) : this.unreadable(problem);
     if (found.length > 0) this.documentFindings.set(uri, found);
     else this.documentFindings.delete(uri);
+    if (parsed && parsed.suppressions.length > 0) this.suppressions.set(uri, parsed.suppressions);
+    else this.suppressions.delete(uri);
+    if (parsed && this.slowRules.length > 0) this.slowFindings.textChanged(parsed);
+    this.noteWords(uri);
     const changed = new Set(affected);
     if (namesChanged) {
+      for (const other of this.wordDependent) {
+        if (this.store.index.frameworkOf(other) === framework) changed.add(other);
+      }
       this.meant.delete(framework.root);
       for (const other of this.unresolved) {
         if (this.store.index.frameworkOf(other) === framework) changed.add(other);
@@ -112,6 +173,23 @@ export class Checker implements Disposable {
     this.stale.delete(uri);
     this.unresolved.delete(uri);
     this.referenceFindings.delete(uri);
+    this.slowFindings.forget(uri);
+    this.wordDependent.delete(uri);
+  }
+
+  private noteWords(uri: string): void {
+    const found = [...(this.documentFindings.get(uri) ?? []), ...this.slowFindings.of(uri)];
+    if (found.some(({ finding }) => finding.unlessKnown)) this.wordDependent.add(uri);
+    else this.wordDependent.delete(uri);
+  }
+
+  private severitiesOf(framework: Framework): Severities {
+    const { manifest } = framework;
+    const known = this.severities.get(framework);
+    if (known && known.manifest === manifest) return known.severities;
+    const severities = new Severities(manifest, this.forced);
+    this.severities.set(framework, { manifest, severities });
+    return severities;
   }
 
   private unreadable(problem: ReadProblem | undefined): RuleFinding[] {
@@ -123,10 +201,12 @@ export class Checker implements Disposable {
   }
 
   private checkDocument(document: ParsedDocument): RuleFinding[] {
+    return this.runRules(this.quickRules, document);
+  }
+
+  private runRules(rules: readonly DocumentRule[], document: ParsedDocument): RuleFinding[] {
     const subject = { document, errors: reliableErrors(document) };
-    return this.rules
-      .filter((rule): rule is DocumentRule => rule.scope === 'document')
-      .flatMap((rule) => this.run(rule, document.uri, () => rule.run(subject)));
+    return rules.flatMap((rule) => this.run(rule, document.uri, () => rule.run(subject)));
   }
 
   private referencesOf(uri: string, framework: Framework): readonly RuleFinding[] {
@@ -170,11 +250,9 @@ export class Checker implements Disposable {
   }
 
   private toDiagnostic(
-    rule: Rule,
-    finding: Finding,
-    framework: Framework,
+    { rule, finding }: RuleFinding,
+    severity: Severity,
   ): FrameworkDiagnostic | undefined {
-    const severity = framework.severityOf(rule.code) ?? rule.severity;
     if (severity === 'off') return undefined;
     return {
       range: finding.range,
@@ -190,19 +268,13 @@ export class Checker implements Disposable {
   }
 }
 
-/**
- * The schema's errors that are not a consequence of broken YAML: from the first syntax problem on,
- * what was recovered is a guess, and "missing" means little.
- */
-function reliableErrors(document: ParsedDocument): SchemaError[] {
-  if (!document.root) return [];
-  const errors = schemaErrors(document.kind, document.root);
-  const [problem] = document.problems;
-  if (!problem) return errors;
-  return errors.filter(({ keyword, path }) => {
-    const node = nodeAtPath(document.root, path)?.node;
-    return keyword === 'type' && node !== undefined && node.end < problem.start;
-  });
+function isDocumentRule(rule: Rule): rule is DocumentRule {
+  return rule.scope === 'document';
+}
+
+/** Whether a finding holds in this framework: of the words it depends on, one is unknown there. */
+function isWrong({ unlessKnown }: Finding, framework: Framework): boolean {
+  return !unlessKnown || unlessKnown.some((word) => !framework.knowsWord(word));
 }
 
 function byPosition(a: FrameworkDiagnostic, b: FrameworkDiagnostic): number {

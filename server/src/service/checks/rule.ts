@@ -17,7 +17,13 @@ export interface Finding {
   readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
   /** Nobody needs what stands here: editors show it faded. */
   readonly unnecessary?: boolean;
+  /** Words of which each is wrong only as long as the framework does not know it. */
+  readonly unlessKnown?: readonly string[];
 }
+
+/** The tables of the rules' documentation. */
+export const GROUP_NAMES = ['structure', 'references', 'sense', 'style', 'suppressions'] as const;
+export type RuleGroup = (typeof GROUP_NAMES)[number];
 
 /** Facts about a rule, for its documentation, the manifest's completion and the settings. */
 export interface RuleMetadata {
@@ -38,6 +44,11 @@ export interface DocumentSubject {
 /** A rule about one file in itself; it runs once for each version of the file. */
 export interface DocumentRule extends RuleMetadata {
   readonly scope: 'document';
+  /**
+   * It takes long, or needs something that is loaded first. Such rules run after the others, and what
+   * they find arrives as a second result.
+   */
+  readonly isSlow?: true;
   run(subject: DocumentSubject): Iterable<Finding>;
 }
 
@@ -55,4 +66,9 @@ export interface ReferenceRule extends RuleMetadata {
   run(subject: ReferenceSubject): Iterable<Finding>;
 }
 
-export type Rule = DocumentRule | ReferenceRule;
+/** A rule about suppressions: the checker itself knows which of them suppress nothing. */
+export interface SuppressionRule extends RuleMetadata {
+  readonly scope: 'suppressions';
+}
+
+export type Rule = DocumentRule | ReferenceRule | SuppressionRule;

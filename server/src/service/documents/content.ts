@@ -20,6 +20,8 @@ export interface RoleContent {
 
 export interface RoleLevel {
   readonly name: Located | undefined;
+  /** The branch of the role's progression that it belongs to, where the role has several. */
+  readonly path: Located | undefined;
   readonly description: Located | undefined;
   readonly grades: readonly Located[];
   readonly responsibilities: readonly Located[];
@@ -58,11 +60,28 @@ export interface ManifestContent {
   readonly families: readonly Located[];
   readonly grades: readonly Located[];
   readonly dictionary: readonly Located[];
-  /** Rule code → severity as written. */
-  readonly rules: readonly { readonly code: Located; readonly severity: Located }[];
+  /** The language that texts are spelt in, as written, for example `en-GB`. */
+  readonly language: Located | undefined;
+  /** The set of rules that `rules` starts from. */
+  readonly preset: Located | undefined;
+  readonly rules: readonly RuleSetting[];
+  /** Settings for some of the files; a later entry wins over an earlier one. */
+  readonly overrides: readonly RuleOverride[];
   readonly roleFiles: readonly Located[];
   readonly skillFiles: readonly Located[];
   readonly exclude: readonly Located[];
+}
+
+/** Rule code → severity, both as written. */
+export interface RuleSetting {
+  readonly code: Located;
+  readonly severity: Located;
+}
+
+/** Rule settings for the files that some globs match, relative to the framework's folder. */
+export interface RuleOverride {
+  readonly files: readonly Located[];
+  readonly rules: readonly RuleSetting[];
 }
 
 /** A skill level of the framework and what it means. */

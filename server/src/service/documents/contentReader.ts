@@ -7,6 +7,8 @@ import type {
   ManifestContent,
   RoleContent,
   RoleLevel,
+  RuleOverride,
+  RuleSetting,
   SkillContent,
   SkillLevel,
 } from './content';
@@ -43,6 +45,7 @@ class ContentReader {
   private roleLevel(node: ValueNode): RoleLevel {
     return {
       name: this.textAt(node, 'level'),
+      path: this.textAt(node, 'path'),
       description: this.textAt(node, 'description'),
       grades: this.listAt(node, 'grades'),
       responsibilities: this.listAt(node, 'responsibilities'),
@@ -84,14 +87,31 @@ class ContentReader {
       families: this.listAt(root, 'families'),
       grades: this.listAt(root, 'grades'),
       dictionary: this.listAt(root, 'dictionary'),
-      rules: entriesOf(entryOf(root, 'rules')?.value).flatMap((entry) => {
-        const severity = this.scalar(entry.value);
-        return severity ? [{ code: this.located(entry.key), severity }] : [];
-      }),
+      language: this.textAt(root, 'language'),
+      preset: this.textAt(entryOf(root, 'rules')?.value, 'preset'),
+      rules: this.ruleSettings(root),
+      overrides: itemsOf(entryOf(root, 'overrides')?.value).map((item): RuleOverride => ({
+        files: this.textOrList(item, 'files'),
+        rules: this.ruleSettings(item),
+      })),
       roleFiles: this.listAt(files, 'roles'),
       skillFiles: this.listAt(files, 'skills'),
       exclude: this.listAt(root, 'exclude'),
     };
+  }
+
+  private ruleSettings(node: ValueNode | undefined): RuleSetting[] {
+    return entriesOf(entryOf(node, 'rules')?.value)
+      .filter(({ key }) => key.text !== 'preset')
+      .flatMap((entry) => {
+        const severity = this.scalar(entry.value);
+        return severity ? [{ code: this.located(entry.key), severity }] : [];
+      });
+  }
+
+  private textOrList(node: ValueNode, key: string): Located[] {
+    const one = this.textAt(node, key);
+    return one ? [one] : this.listAt(node, key);
   }
 
   private textAt(node: ValueNode | undefined, key: string): Located | undefined {

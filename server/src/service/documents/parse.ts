@@ -6,6 +6,8 @@ import type { Content } from './content';
 import { readContent } from './contentReader';
 import type { DocumentKind } from './kinds';
 import { isNestedTooDeeply } from './limits';
+import { readSuppressions } from './suppressions';
+import type { Suppression } from './suppressions';
 import * as messages from './syntaxMessages';
 import type { ValueNode } from './tree';
 import { buildTree } from './treeBuilder';
@@ -24,6 +26,8 @@ export interface ParsedDocument {
   readonly problems: readonly SyntaxProblem[];
   /** Git's conflict marks are in it, so that both sides stand one after the other. */
   readonly hasConflicts: boolean;
+  /** The comments that switch rules off, in the order of the text. */
+  readonly suppressions: readonly Suppression[];
   readonly content: Content;
 }
 
@@ -37,6 +41,7 @@ export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDoc
     root,
     problems: onePerLine(problems, text),
     hasConflicts,
+    suppressions: readSuppressions(text, root),
     content: readContent(kind, root, text),
   };
 }

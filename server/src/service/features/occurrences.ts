@@ -1,10 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Located } from '../documents/content';
-import type { Framework, SkillUsePlace } from '../index/framework';
+import type { Framework } from '../index/framework';
 import { foldName } from '../index/names';
+import { presentName, usesOfSkillEver } from '../index/skillMeant';
 import type { RoleSummary, SkillSummary, Summary } from '../index/summary';
 import { comparePositions, rangeKey, textRange } from './ranges';
 import type { FrameworkSymbol } from './symbolAt';
+
+export { presentName, skillMeant, usesOfSkillEver } from '../index/skillMeant';
 
 /** What a symbol stands for, whatever the file in which it was found. Names are present names. */
 export type Subject =
@@ -47,32 +50,6 @@ export function subjectOf(
     default:
       return undefined;
   }
-}
-
-/** The skill that this name means in a role: of that name, else once called so (case folded). */
-export function skillMeant(framework: Framework, name: string): SkillSummary | undefined {
-  return framework.skill(name) ?? framework.skillsFormerlyNamed(name)[0];
-}
-
-/** The name that the skill has today; the name itself, where no file declares it. */
-export function presentName(framework: Framework, name: string): string {
-  return skillMeant(framework, name)?.name?.value ?? name;
-}
-
-/** Every line in which a role asks for that skill, under its present or an earlier name. */
-export function usesOfSkillEver(framework: Framework, name: string): SkillUsePlace[] {
-  const declared = framework.skillsNamedLike(name).filter((skill) => skill.name?.value === name);
-  const former = declared.flatMap((skill) => skill.formerly.map(({ value }) => value));
-  const spellings = new Set([name, ...former].map(foldName));
-  // A skill that every role asks for has thousands of uses, but few ways to spell its name.
-  const isMeant = new Map<string, boolean>();
-  return [...spellings]
-    .flatMap((spelling) => framework.usesNamedLike(spelling))
-    .filter(({ skill: { value } }) => {
-      const known = isMeant.get(value) ?? presentName(framework, value) === name;
-      isMeant.set(value, known);
-      return known;
-    });
 }
 
 /** The files that may name the subject, by URI; {@link occurrencesIn} then says where they do. */

@@ -13,8 +13,7 @@ import type {
   Summary,
 } from './summary';
 
-/** What a manifest may write behind a rule's code. */
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const DEFAULT_LANGUAGE = 'en-GB';
 
 /** A place where a role level asks for a skill. */
 export interface SkillUsePlace {
@@ -37,6 +36,7 @@ export class Framework {
   private manifestSummary: ManifestSummary | undefined;
   private levelList: readonly FrameworkLevel[] | undefined;
   private skillNameList: readonly string[] | undefined;
+  private words: ReadonlySet<string> | undefined;
 
   /** @param root URI of the framework's folder, without a slash at the end. */
   constructor(readonly root: string) {}
@@ -70,10 +70,26 @@ export class Framework {
     return this.manifestSummary?.grades ?? [];
   }
 
-  /** The severity that the manifest gives a rule, where it gives a valid one. */
-  severityOf(code: string): (typeof SEVERITIES)[number] | undefined {
-    const written = this.manifestSummary?.rules.find((rule) => rule.code.value === code);
-    return SEVERITIES.find((severity) => severity === written?.severity.value);
+  /** The English that texts are spelt in (`en-GB` where the manifest does not say). */
+  get language(): string {
+    return this.manifestSummary?.language?.value ?? DEFAULT_LANGUAGE;
+  }
+
+  /**
+   * Whether a word is right here although a dictionary may not know it: one of the manifest's
+   * dictionary, or of a skill's name. A word listed in small letters may start with a capital.
+   */
+  knowsWord(word: string): boolean {
+    this.words ??= new Set([
+      ...(this.manifestSummary?.dictionary ?? []).flatMap(({ value }) => [
+        value,
+        ...wordsOf(value),
+      ]),
+      // A name's first word has a capital for its place only, unless it is an abbreviation.
+      ...this.skillNames().flatMap((name) => wordsOf(name.charAt(0).toLowerCase() + name.slice(1))),
+      ...this.skillNames().flatMap(wordsOf),
+    ]);
+    return this.words.has(word) || this.words.has(word.charAt(0).toLowerCase() + word.slice(1));
   }
 
   /** Whether there is nothing in it any more. */
@@ -175,6 +191,7 @@ export class Framework {
     if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
       this.manifestSummary = this.findManifest();
       this.levelList = undefined;
+      this.words = undefined;
       return { affected: new Set([uri, ...this.summaries.keys()]), namesChanged: true };
     }
     const affected = new Set([uri]);
@@ -183,7 +200,10 @@ export class Framework {
       namesChanged ||= isNamingKey(key);
       for (const other of this.mentions.get(key)) affected.add(other);
     }
-    if (namesChanged) this.skillNameList = undefined;
+    if (namesChanged) {
+      this.skillNameList = undefined;
+      this.words = undefined;
+    }
     return { affected, namesChanged };
   }
 
@@ -217,6 +237,10 @@ export class Framework {
  */
 export function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter((word) => word !== '');
 }
 
 function sortByUri<T extends { readonly uri: string }>(summaries: readonly T[]): T[] {

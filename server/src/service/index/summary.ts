@@ -83,6 +83,7 @@ export function summarize(uri: string, content: Content, pool: StringPool): Summ
         family: maybe(content.family),
         levels: content.levels.map((level) => ({
           name: maybe(level.name),
+          path: maybe(level.path),
           grades: level.grades.map(keep),
           skills: level.skills.map((use) => ({ skill: keep(use.skill), level: maybe(use.level) })),
           range: level.range,

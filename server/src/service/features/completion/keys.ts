@@ -55,6 +55,7 @@ function valueSnippet(
   if (slot.flow) return flowSnippet(value);
   if (value?.type === 'array') {
     if (value.items?.type !== 'object') return ':\n\t- $0';
+    if (key === 'overrides') return ':\n\t- files: $1\n\t  rules:\n\t  \t$0';
     return ':\n\t- level: $1\n\t  description: $2\n\t  skills:\n\t  \t$0';
   }
   if (value?.type === 'object') {

@@ -1,0 +1,40 @@
+import { usesOfSkillEver } from '../../index/skillMeant';
+import type { ReferenceRule } from '../rule';
+import * as messages from './messages';
+
+/** A skill that no role asks for, under its present name or an earlier one. */
+export const unusedSkill: ReferenceRule = {
+  code: 'unused-skill',
+  scope: 'framework',
+  severity: 'hint',
+  fixable: false,
+  *run({ summary, framework }) {
+    if (summary.kind !== 'skill' || !summary.name) return;
+    const { value, range } = summary.name;
+    if (usesOfSkillEver(framework, value).length > 0) return;
+    yield { range, message: messages.unusedSkill(value), unnecessary: true };
+  },
+};
+
+/** A level of a skill that roles ask for, but at other levels only. */
+export const unusedSkillLevel: ReferenceRule = {
+  code: 'unused-skill-level',
+  scope: 'framework',
+  severity: 'hint',
+  fixable: false,
+  *run({ summary, framework }) {
+    if (summary.kind !== 'skill' || !summary.name) return;
+    const uses = usesOfSkillEver(framework, summary.name.value);
+    if (uses.length === 0) return;
+    const asked = new Set(uses.map(({ level }) => level?.value));
+    const order = framework.levels.map(({ name }) => name);
+    for (const { name } of summary.levels) {
+      if (asked.has(name.value) || !order.includes(name.value)) continue;
+      yield {
+        range: name.range,
+        message: messages.unusedSkillLevel(name.value, summary.name.value),
+        unnecessary: true,
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { reaches } from '../../documents/suppressions';
+import type { Suppression } from '../../documents/suppressions';
+import { closestNames } from '../closest';
+import type { Finding } from '../rule';
+import * as messages from './messages';
+
+/** Something reported: what a suppression needs to know of it. */
+export interface Suppressible {
+  readonly code: string;
+  /** Zero-based. */
+  readonly line: number;
+}
+
+/**
+ * Takes out what the comments of a file suppress.
+ * @param rules the codes of all rules.
+ * @param isComplete whether everything was checked, so that an unused suppression is unused for certain.
+ * @returns what is left, and what to say of comments that suppress nothing.
+ */
+export function suppress<T extends Suppressible>(
+  reported: readonly T[],
+  suppressions: readonly Suppression[],
+  rules: readonly string[],
+  isComplete: boolean,
+): { left: readonly T[]; unused: Finding[] } {
+  if (suppressions.length === 0) return { left: reported, unused: [] };
+  const used = new Set<object>();
+  const left = reported.filter(({ code, line }) => {
+    let isSuppressed = false;
+    for (const suppression of suppressions) {
+      if (!reaches(suppression, line)) continue;
+      for (const written of suppression.codes) {
+        if (written.value !== code) continue;
+        used.add(written);
+        isSuppressed = true;
+      }
+    }
+    return !isSuppressed;
+  });
+  const unused = suppressions.flatMap((suppression): Finding[] => {
+    const { codes, range } = suppression;
+    const data = { from: range.start.line };
+    if (codes.length === 0)
+      return [{ range, message: messages.noCodes(), unnecessary: true, data }];
+    return codes.flatMap((code): Finding[] => {
+      const isKnown = rules.includes(code.value);
+      if (used.has(code) || (isKnown && !isComplete)) return [];
+      const meant = isKnown ? [] : closestNames(code.value, rules);
+      const message = isKnown
+        ? messages.unusedSuppression(code.value)
+        : messages.unknownRule(code.value, meant[0]);
+      return [{ range: code.range, message, unnecessary: isKnown, data: { ...data, meant } }];
+    });
+  });
+  return { left, unused };
+}
