@@ -9,7 +9,9 @@ import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
 import { LANGUAGE_IDS } from './languages';
+import { registerLenses } from './lenses/lensFeature';
 import { registerPreview } from './preview/previewFeature';
+import { registerRefactorings } from './refactorings/refactoringFeature';
 import { registerRename } from './rename/renameFeature';
 import { FrameworkStatus } from './status/frameworkStatus';
 import { registerStatus } from './status/statusFeature';
@@ -38,6 +40,8 @@ const FEATURES: readonly Feature[] = [
   registerExplorer,
   registerCreate,
   registerRename,
+  registerLenses,
+  registerRefactorings,
 ];
 
 let running: BaseLanguageClient | undefined;
@@ -47,6 +51,7 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
   const options: InitializationOptions = {
     clientReadsFiles: true,
     offersAfterRename: true,
+    clientCommands: true,
     rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     ...(l10n.bundle && { messages: l10n.bundle }),
   };
