@@ -1,4 +1,4 @@
-import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
+import type { InlayHint, MarkupContent, Position, Range } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type {
   Located,
@@ -15,6 +15,14 @@ import { presentName, skillMeant } from '../occurrences';
 import { touches } from '../ranges';
 import { firstWords } from './firstWords';
 import * as messages from './messages';
+
+/** How many characters of a skill's words are shown, where there is room for them, and at least. */
+const MOST_WORDS = 60;
+const LEAST_WORDS = 20;
+/** The width of a line with its hints, so that in a usual editor none is wrapped. */
+const LINE_WIDTH = 90;
+/** Sets the words off from what stands before them, for editors show hints with hardly a gap. */
+const BEFORE_WORDS = '· ';
 
 /** Which inlay hints are wanted. */
 export interface InlayHintOptions {
@@ -57,10 +65,13 @@ export async function inlayHints(
       if (!options.wording || !isLastOnLine(document, position)) continue;
       const bullets = await bulletsOf(context, framework, skill.value, level.value);
       if (token.isCancellationRequested) return [];
-      const words = firstWords(bullets ?? []);
+      const before = `${change?.label ?? ''} ${BEFORE_WORDS}`;
+      const room = LINE_WIDTH - position.character - before.length;
+      const most = Math.max(LEAST_WORDS, Math.min(MOST_WORDS, room));
+      const words = firstWords(bullets ?? [], most);
       if (words === undefined) continue;
       const data: Wording = { uri, skill: skill.value, level: level.value };
-      hints.push({ label: words, position, paddingLeft: true, data });
+      hints.push({ label: BEFORE_WORDS + words, position, paddingLeft: true, data });
     }
   }
   return hints;
@@ -104,6 +115,11 @@ function levelsInRange({ levels }: RoleContent, { start, end }: Range): LevelInR
   });
 }
 
+interface LevelChange {
+  readonly label: string;
+  readonly tooltip: MarkupContent;
+}
+
 /** What a role level changes against the one below. */
 class LevelChanges {
   private readonly order: readonly string[];
@@ -122,7 +138,7 @@ class LevelChanges {
   }
 
   /** ▲, ▼ or "new"; undefined where the level stays. */
-  hint(skill: string, level: string): Pick<InlayHint, 'label' | 'tooltip'> | undefined {
+  hint(skill: string, level: string): LevelChange | undefined {
     const name = presentName(this.framework, skill);
     const before = this.before.get(name);
     if (!before) {
