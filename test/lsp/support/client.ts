@@ -58,6 +58,8 @@ export interface TestClient {
   refreshes(): number;
   uri(file: string): string;
   write(file: string, text: string | Uint8Array): void;
+  /** Takes a file or a folder away. */
+  remove(file: string): void;
   /** Tells the server of file events: pairs of a file and a kind of {@link FILE}. */
   tell(...events: readonly (readonly [file: string, kind: 1 | 2 | 3])[]): Promise<void>;
   open(file: string, text: string): Promise<void>;
@@ -120,6 +122,7 @@ export async function startClient(
     refreshes: () => heard.refreshes,
     uri,
     write,
+    remove: (file) => rmSync(join(folder, file), { recursive: true }),
     tell: (...events) =>
       connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: events.map(([file, type]) => ({ uri: uri(file), type })),
