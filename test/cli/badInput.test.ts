@@ -185,7 +185,10 @@ describe('check, of what cannot be read', function () {
     assert.equal(code, 1);
     assert.deepEqual(
       rows.map((row) => [row.file, row.code]),
-      [['capability-framework.yaml', 'syntax']],
+      [
+        ['capability-framework.yaml', 'syntax'],
+        ['skills/testing.skill.yaml', 'unused-skill'],
+      ],
     );
   });
 

@@ -246,7 +246,10 @@ describe('check --fail-on', function () {
       'hint/capability-framework.yaml': MANIFEST.replace('[Quality]', '[Quality, Nobody]'),
       'hint/tester.role.yaml': ROLE,
       'hint/testing.skill.yaml': SKILL,
-      'information/capability-framework.yaml': `${MANIFEST.replace('[Quality]', '[Quality, Nobody]')}rules: { unused-manifest-entry: information }\n`,
+      'information/capability-framework.yaml': MANIFEST.replace(
+        '[Quality]',
+        '[Quality, Nobody]',
+      ).replace('rules: {', 'rules: { unused-manifest-entry: information,'),
       'information/tester.role.yaml': ROLE,
       'information/testing.skill.yaml': SKILL,
       'error/capability-framework.yaml': MANIFEST,
