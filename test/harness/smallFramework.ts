@@ -2,8 +2,7 @@
  * A small framework without a mistake, for tests to change. What a misspelt skill or a copied file
  * would break besides is not looked for, so that each mistake is told once.
  */
-export const MANIFEST =
-  'framework: Test\nfamilies: [Quality]\nrules: { preset: structure-only }\n';
+export const MANIFEST = 'framework: Test\nfamilies: [Quality]\nrules: { preset: structure-only }\n';
 
 /** One role level, which asks for one skill (`Testing: working`, on the last line). */
 export const ROLE = `role: Tester

@@ -27,7 +27,7 @@ describe('newFiles', () => {
     workspace = new MemoryWorkspace();
     for (const [path, text] of Object.entries(files)) workspace.put(uriOf(path), text);
     store = new FrameworkStore(workspace, () => undefined);
-    checker = new Checker(store, assert.fail, undefined);
+    checker = new Checker(store, (message) => assert.fail(message), undefined);
     await store.load(neverCancelled);
   };
   beforeEach(() => load(FILES));
@@ -58,7 +58,7 @@ describe('newFiles', () => {
     workspace.write(made.uri, made.text);
     await store.settled();
     checker.invalidateAll();
-    return checker.diagnostics(made.uri).map(({ code, message }) => `${String(code)}: ${message}`);
+    return checker.diagnostics(made.uri).map(({ code, message }) => `${code}: ${message}`);
   };
 
   it('writes a valid role where the framework keeps its roles, ready to go on', async () => {

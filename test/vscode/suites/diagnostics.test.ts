@@ -132,7 +132,7 @@ describe('diagnostics across files', () => {
     await missing(role);
     await writeFile(OTHER, skillText(RIGHT));
     await clear(role);
-    const moved = workspaceUri(ELSEWHERE, 'felling.skill.yaml');
+    const moved = workspaceUri(ELSEWHERE, 'planting-trees.skill.yaml');
     await vscode.workspace.fs.rename(workspaceUri(OTHER), moved);
     // The same words at another place change nothing; a second file of the name would.
     await writeFile(SKILL, skillText(RIGHT));

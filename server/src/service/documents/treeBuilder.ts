@@ -104,7 +104,8 @@ class TreeBuilder {
     }
     const meant = this.anchors.get(alias.source);
     // The parser itself notices only when it turns the document into plain values.
-    if (!meant) this.problems.push({ start, end, message: messages.syntaxMessage('BAD_ALIAS', '') });
+    if (!meant)
+      this.problems.push({ start, end, message: messages.syntaxMessage('BAD_ALIAS', '') });
     return meant ?? nothing(end);
   }
 }
