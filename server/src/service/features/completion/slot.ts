@@ -25,7 +25,7 @@ export interface Slot {
   readonly siblings: readonly string[];
   /** Behind the token stands a colon already. */
   readonly hasColon: boolean;
-  /** The line has no dash yet although the path leads into a list. */
+  /** The line has no dash yet although an entry of a list stands here. */
   readonly needsDash: boolean;
 }
 
@@ -84,7 +84,7 @@ function blockSlot(text: string, offset: number, state: ScanState): Slot | undef
     column: lead.length,
     siblings: siblingsOf(text, lineStart, lead.length, lead.includes('-')),
     hasColon: /^\s*:(?:\s|$)/.test(text.slice(end, end + 3)),
-    needsDash: !lead.includes('-'),
+    needsDash: false,
   };
 }
 
