@@ -10,11 +10,20 @@ const servicePackages = [
   '@vscode/l10n',
   'fastest-levenshtein',
   'picomatch/posix',
+  'unified',
+  'vfile',
+  'retext-english',
+  'retext-indefinite-article',
+  'retext-repeated-words',
 ];
 /** Folders inside the service, lowest layer first: a folder imports only from those before it. */
 const layers = [
-  { folder: 'documents', above: ['index', 'checks', 'features', 'profile', 'render', 'compare'] },
-  { folder: 'index', above: ['checks', 'features', 'profile', 'render', 'compare'] },
+  {
+    folder: 'documents',
+    above: ['prose', 'index', 'checks', 'features', 'profile', 'render', 'compare'],
+  },
+  { folder: 'prose', above: ['index', 'checks', 'features', 'profile', 'render', 'compare'] },
+  { folder: 'index', above: ['prose', 'checks', 'features', 'profile', 'render', 'compare'] },
   { folder: 'checks', above: ['features', 'profile', 'render', 'compare'] },
   { folder: 'profile', above: ['checks', 'features', 'render', 'compare'] },
   { folder: 'render', above: ['checks', 'features', 'compare'] },

@@ -13,7 +13,9 @@ const value = fc.array(word, { minLength: 1, maxLength: 30 }).chain((words) =>
       minLength: words.length,
       maxLength: words.length,
     })
-    .map((gaps) => words.map((each, index) => (index ? gaps[index] : '') + each).join('')),
+    .map((gaps) =>
+      words.map((each, index) => `${index > 0 ? (gaps[index] ?? ' ') : ''}${each}`).join(''),
+    ),
 );
 const style = fc.constantFrom<Scalar.Type[]>(
   Scalar.PLAIN,

@@ -179,7 +179,8 @@ export class Checker implements Disposable {
 
   private noteWords(uri: string): void {
     const found = [...(this.documentFindings.get(uri) ?? []), ...this.slowFindings.of(uri)];
-    if (found.some(({ finding }) => finding.unlessKnown)) this.wordDependent.add(uri);
+    if (found.some(({ finding }) => finding.unlessKnown ?? finding.unlessListed))
+      this.wordDependent.add(uri);
     else this.wordDependent.delete(uri);
   }
 
@@ -273,7 +274,8 @@ function isDocumentRule(rule: Rule): rule is DocumentRule {
 }
 
 /** Whether a finding holds in this framework: of the words it depends on, one is unknown there. */
-function isWrong({ unlessKnown }: Finding, framework: Framework): boolean {
+function isWrong({ unlessKnown, unlessListed }: Finding, framework: Framework): boolean {
+  if (unlessListed?.every((word) => framework.listsWord(word))) return false;
   return !unlessKnown || unlessKnown.some((word) => !framework.knowsWord(word));
 }
 

@@ -23,6 +23,15 @@ import { missingKey } from './structure/missingKey';
 import { syntax } from './structure/syntax';
 import { unknownKey } from './structure/unknownKey';
 import { wrongType } from './structure/wrongType';
+import { ampersand } from './style/ampersand';
+import { bulletCase, bulletEnd, bulletLength, bulletOpening } from './style/bullets';
+import { descriptionSentence } from './style/descriptionSentence';
+import { latin } from './style/latin';
+import { nameCase } from './style/nameCase';
+import { plainEnglish } from './style/plainEnglish';
+import { quotes } from './style/quotes';
+import { article, repeatedWord } from './style/retextRules';
+import { spacing } from './style/spacing';
 import { unusedSuppression } from './suppressions/unusedSuppression';
 
 /** Every rule of the product by group, in the order of the rules' documentation. */
@@ -51,7 +60,21 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     repeatedBullet,
     fileName,
   ],
-  style: [],
+  style: [
+    bulletCase,
+    bulletEnd,
+    bulletOpening,
+    bulletLength,
+    descriptionSentence,
+    nameCase,
+    article,
+    plainEnglish,
+    latin,
+    ampersand,
+    repeatedWord,
+    spacing,
+    quotes,
+  ],
   suppressions: [unusedSuppression],
 };
 

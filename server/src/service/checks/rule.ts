@@ -19,6 +19,8 @@ export interface Finding {
   readonly unnecessary?: boolean;
   /** Words of which each is wrong only as long as the framework does not know it. */
   readonly unlessKnown?: readonly string[];
+  /** Words of which each is wrong only as long as the manifest's dictionary does not list it just so. */
+  readonly unlessListed?: readonly string[];
 }
 
 /** The tables of the rules' documentation. */

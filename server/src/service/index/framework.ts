@@ -92,6 +92,12 @@ export class Framework {
     return this.words.has(word) || this.words.has(word.charAt(0).toLowerCase() + word.slice(1));
   }
 
+  /** Whether the manifest's dictionary has a word, alone or in a phrase, with just these capitals. */
+  listsWord(word: string): boolean {
+    const dictionary = this.manifestSummary?.dictionary ?? [];
+    return dictionary.some(({ value }) => value === word || wordsOf(value).includes(word));
+  }
+
   /** Whether there is nothing in it any more. */
   get isEmpty(): boolean {
     return this.summaries.size === 0;

@@ -27,10 +27,16 @@ export class Passage {
   rangeOf(from: number, to: number): Range {
     const { text: source } = this.document;
     const offset = source.offsetAt(this.range.start);
-    const extent = sourceExtent(source.getText(this.range), this.text, from, to);
+    const isPoint = from === to && from > 0;
+    const extent = sourceExtent(
+      source.getText(this.range),
+      this.text,
+      isPoint ? from - 1 : from,
+      to,
+    );
     if (!extent) return this.range;
     return {
-      start: source.positionAt(offset + extent.start),
+      start: source.positionAt(offset + (isPoint ? extent.end : extent.start)),
       end: source.positionAt(offset + extent.end),
     };
   }

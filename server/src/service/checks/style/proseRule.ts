@@ -11,8 +11,10 @@ export interface ProseFinding {
   readonly use?: readonly string[];
   /** The part to replace, where it is not exactly the part that is marked. */
   readonly replace?: { readonly from: number; readonly to: number };
-  /** Words of which each is wrong only as long as the framework does not know it. */
+  /** As in {@link Finding}. */
   readonly unlessKnown?: readonly string[];
+  /** As in {@link Finding}. */
+  readonly unlessListed?: readonly string[];
 }
 
 /** A rule about passages, each by itself. */
@@ -35,7 +37,7 @@ export function proseRule(
 /** A finding in a passage as one in the file, with what its fix needs to know. */
 export function findingIn(
   passage: Passage,
-  { from, to, message, use, replace, unlessKnown }: ProseFinding,
+  { from, to, message, use, replace, unlessKnown, unlessListed }: ProseFinding,
 ): Finding {
   const part = replace ?? { from, to };
   return {
@@ -43,5 +45,6 @@ export function findingIn(
     message,
     ...(use && { data: { from: part.from, to: part.to, use } }),
     ...(unlessKnown && { unlessKnown }),
+    ...(unlessListed && { unlessListed }),
   };
 }

@@ -60,6 +60,12 @@ export class FixData {
     return typeof value === 'string' ? value : '';
   }
 
+  /** Zero where there is none. */
+  number(key: string): number {
+    const value = this.value(key);
+    return typeof value === 'number' ? value : 0;
+  }
+
   list(key: string): string[] {
     const value = this.value(key);
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];

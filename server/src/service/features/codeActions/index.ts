@@ -6,6 +6,7 @@ import type { FeatureContext } from '../context';
 import { documentChanges, FixData } from './fix';
 import type { FixProvider } from './fix';
 import * as references from './referenceFixes';
+import { fixStyle } from './styleFixes';
 import * as structure from './structureFixes';
 
 /** Rule code → its fixes. */
@@ -21,6 +22,18 @@ const FIXES: Readonly<Record<string, FixProvider>> = {
   'unknown-family': references.fixUnknownFamily,
   'unknown-grade': references.fixUnknownGrade,
   'unused-manifest-entry': references.fixUnusedEntry,
+  'bullet-case': fixStyle,
+  'bullet-end': fixStyle,
+  'bullet-opening': fixStyle,
+  'description-sentence': fixStyle,
+  'name-case': fixStyle,
+  article: fixStyle,
+  'plain-english': fixStyle,
+  latin: fixStyle,
+  ampersand: fixStyle,
+  'repeated-word': fixStyle,
+  spacing: fixStyle,
+  quotes: fixStyle,
 };
 
 /** Whether a rule has quick fixes; the registry's `fixable` says the same. */

@@ -47,7 +47,7 @@ export const fixUnknownSkill: FixProvider = (subject) => {
 
 /** `renamed-skill`: the present name here, or in every file. */
 export const fixRenamedSkill: FixProvider = async (subject) => {
-  const { document, diagnostic, data, framework, store } = subject;
+  const { document, diagnostic, data, framework } = subject;
   const name = data.text('name');
   const present = data.text('present');
   const here: Fix = {
@@ -55,19 +55,29 @@ export const fixRenamedSkill: FixProvider = async (subject) => {
     edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, present)] }],
     preferred: true,
   };
-  const uses = framework.usesOfSkill(name);
-  if (uses.length < 2) return [here];
-  const everywhere: FileEdits[] = [];
-  for (const uri of new Set(uses.map((use) => use.uri))) {
-    const other = await store.document(uri);
-    if (!other) continue;
-    const edits = uses
-      .filter((use) => use.uri === uri)
-      .map((use) => replaceScalar(other, use.skill.range, present));
-    everywhere.push({ uri, edits });
-  }
+  if (framework.usesOfSkill(name).length < 2) return [here];
+  const everywhere = await editsOfUses(subject, name, present);
   return [here, { title: messages.fixRenameEverywhere(name, present), edits: everywhere }];
 };
+
+/** Writes another name wherever a role level asks for a skill of that name. */
+export async function editsOfUses(
+  { framework, store }: FixSubject,
+  name: string,
+  present: string,
+): Promise<FileEdits[]> {
+  const uses = framework.usesOfSkill(name);
+  const everywhere: FileEdits[] = [];
+  for (const uri of new Set(uses.map((use) => use.uri))) {
+    const document = await store.document(uri);
+    if (!document) continue;
+    const edits = uses
+      .filter((use) => use.uri === uri)
+      .map((use) => replaceScalar(document, use.skill.range, present));
+    everywhere.push({ uri, edits });
+  }
+  return everywhere;
+}
 
 /** `undefined-skill-level`: the nearest described level, or the level in the skill's file. */
 export const fixUndefinedLevel: FixProvider = async (subject) => {

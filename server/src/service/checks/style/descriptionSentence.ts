@@ -1,0 +1,35 @@
+import * as messages from './messages';
+import { proseRule } from './proseRule';
+
+const FIRST_WORD = /^["'“‘(]*(\p{Ll}[\p{L}\p{N}’'-]*)/u;
+const ENDED = /[.?!…]["'”’)\]]*$/u;
+/** After these a full stop can simply be added. */
+const PLAIN_END = /[\p{L}\p{N})\]”’"']$/u;
+
+/** A description is one or more whole sentences (GOV.UK style guide, "Sentence case"; content format). */
+export const descriptionSentence = proseRule(
+  { code: 'description-sentence', severity: 'warning', fixable: true },
+  ({ descriptions }) => descriptions,
+  function* ({ text }) {
+    const start = FIRST_WORD.exec(text);
+    const word = start?.[1] ?? '';
+    // A capital further on makes it a name of its own: iOS.
+    if (start && !/\p{Lu}/u.test(word)) {
+      const from = start[0].length - word.length;
+      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      yield {
+        ...{ from, to: from + word.length, message: messages.descriptionStart(capital) },
+        ...{ use: [capital], unlessListed: [word] },
+      };
+    }
+    const written = text.trimEnd();
+    if (ENDED.test(written)) return;
+    const lastWord = /\S+$/.exec(written);
+    const from = lastWord?.index ?? 0;
+    const isPlain = PLAIN_END.test(written);
+    yield {
+      ...{ from, to: written.length, message: messages.descriptionEnd() },
+      ...(isPlain && { use: ['.'], replace: { from: written.length, to: written.length } }),
+    };
+  },
+);

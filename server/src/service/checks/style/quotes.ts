@@ -1,0 +1,54 @@
+import * as messages from './messages';
+import { proseRule } from './proseRule';
+import type { ProseFinding } from './proseRule';
+
+const MARK = /["'“”‘’]/gu;
+const ACCENT_AS_APOSTROPHE = /(?<=\p{L})[`´](?=\p{L})/gu;
+
+/** Quotation marks that do not go together (GOV.UK style guide, "Quotes and speech marks"). */
+export const quotes = proseRule(
+  { code: 'quotes', severity: 'warning', fixable: true },
+  ({ all }) => all,
+  function* ({ text }): Iterable<ProseFinding> {
+    for (const { index } of text.matchAll(ACCENT_AS_APOSTROPHE))
+      yield { from: index, to: index + 1, message: messages.backtick(), use: ['’'] };
+    const marks = [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index }));
+    const curly = marks.filter(({ mark }) => isCurly(mark));
+    const straight = marks.filter(({ mark }) => !isCurly(mark));
+    if (curly.length > 0 && straight.length > 0) {
+      // The first decides where there are as many of the one as of the other.
+      const isCurlyWanted =
+        curly.length === straight.length
+          ? marks[0] !== undefined && isCurly(marks[0].mark)
+          : curly.length > straight.length;
+      for (const { mark, index } of isCurlyWanted ? straight : curly) {
+        const wanted = isCurlyWanted ? curlyFor(mark, text, index) : straightFor(mark);
+        const message = messages.mixedQuotes(wanted);
+        yield { from: index, to: index + 1, message, use: [wanted] };
+      }
+      return;
+    }
+    const double = straight.filter(({ mark, index }) => mark === '"' && !isInches(text, index));
+    const last = double.at(-1);
+    if (last && double.length % 2 === 1)
+      yield { from: last.index, to: last.index + 1, message: messages.unpairedQuote() };
+  },
+);
+
+function isCurly(mark: string): boolean {
+  return /[“”‘’]/u.test(mark);
+}
+
+function isInches(text: string, index: number): boolean {
+  return /\d/.test(text.charAt(index - 1));
+}
+
+function straightFor(mark: string): string {
+  return /[“”]/u.test(mark) ? '"' : "'";
+}
+
+function curlyFor(mark: string, text: string, index: number): string {
+  const opens = /^$|[\s([‘“]/u.test(text.charAt(index - 1));
+  if (mark === '"') return opens ? '“' : '”';
+  return opens ? '‘' : '’';
+}

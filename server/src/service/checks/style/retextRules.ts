@@ -1,0 +1,71 @@
+import retextEnglish from 'retext-english';
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import retextRepeatedWords from 'retext-repeated-words';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import * as messages from './messages';
+import { proseRule } from './proseRule';
+
+const articles = unified().use(retextEnglish).use(retextIndefiniteArticle).freeze();
+const repeatedWords = unified().use(retextEnglish).use(retextRepeatedWords).freeze();
+
+/**
+ * Where an article and the letter behind it could disagree. Reading English properly takes a while, so
+ * that is left for such places.
+ */
+const DOUBTFUL_ARTICLE =
+  /\b(?:a\s+["'“‘(]*(?:[aeiouhy]|\p{Lu}|\d)|an\s+["'“‘(]*(?![aeio]\p{Ll}))/iu;
+const DOUBTFUL_REPETITION = /(?<!\p{L})(\p{L}+)[\s,]+\1(?!\p{L})/iu;
+
+/** "A" and "an" go by the sound of what follows (GOV.UK style guide, "a or an"). */
+export const article = proseRule(
+  { code: 'article', severity: 'warning', fixable: true },
+  ({ all }) => all,
+  function* ({ text }) {
+    if (!DOUBTFUL_ARTICLE.test(text)) return;
+    for (const { from, to, expected } of remarks(articles, text)) {
+      const found = text.slice(from, to);
+      const [wanted] = expected;
+      const next = /^\s+["'“‘(]*([^\s,.;:)"'”’]+)/u.exec(text.slice(to))?.[1];
+      if (wanted === undefined || next === undefined) continue;
+      const message = messages.article(found, wanted, next);
+      yield { from, to, message, use: [wanted] };
+    }
+  },
+);
+
+/** The same word twice in a row; "that that" and the like may be meant, and the library knows them. */
+export const repeatedWord = proseRule(
+  { code: 'repeated-word', severity: 'warning', fixable: true },
+  ({ all }) => all,
+  function* ({ text }) {
+    if (!DOUBTFUL_REPETITION.test(text)) return;
+    for (const { from, to } of remarks(repeatedWords, text)) {
+      const pair = /^(\S+)(\s+)(\S+)$/u.exec(text.slice(from, to));
+      if (!pair) continue;
+      const [, first = '', , second = ''] = pair;
+      yield {
+        ...{ from: to - second.length, to, message: messages.repeatedWord(second), use: [''] },
+        replace: { from: from + first.length, to },
+      };
+    }
+  },
+);
+
+interface Remark {
+  readonly from: number;
+  readonly to: number;
+  readonly expected: readonly string[];
+}
+
+/** What a retext plugin says of a text, by offsets in UTF-16 code units. */
+function remarks(processor: typeof articles, text: string): Remark[] {
+  const file = new VFile(text);
+  processor.runSync(processor.parse(file), file);
+  return file.messages.flatMap(({ place, expected }) => {
+    if (!place || !('start' in place)) return [];
+    const { start, end } = place;
+    if (start.offset === undefined || end.offset === undefined) return [];
+    return [{ from: start.offset, to: end.offset, expected: expected ?? [] }];
+  });
+}

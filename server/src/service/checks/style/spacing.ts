@@ -1,0 +1,41 @@
+import * as messages from './messages';
+import { proseRule } from './proseRule';
+import type { ProseFinding } from './proseRule';
+
+const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;:!?]|\.(?![\p{L}\p{N}.]))/gu;
+/** A comma between digits groups them, and a full stop within a word belongs to a name or an address. */
+const AFTER_MARK = /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
+
+/** Spaces that are too many or missing. */
+export const spacing = proseRule(
+  { code: 'spacing', severity: 'warning', fixable: true },
+  ({ all }) => all,
+  function* ({ text }): Iterable<ProseFinding> {
+    if (/^[ \t]|[ \t]$/.test(text) && !text.includes('\n')) {
+      const edge = /^[ \t]+/.exec(text) ?? /[ \t]+$/.exec(text);
+      if (edge) {
+        const to = edge.index + edge[0].length;
+        yield { from: edge.index, to, message: messages.spaceAtEdge(), use: [''] };
+      }
+    }
+    for (const { 0: spaces, index: from } of text.matchAll(SEVERAL)) {
+      const to = from + spaces.length;
+      yield { from, to, message: messages.severalSpaces(), use: [' '] };
+    }
+    for (const { 0: found, 1: mark = '', index: from } of text.matchAll(BEFORE_MARK)) {
+      const to = from + found.length;
+      yield { from, to, message: messages.spaceBefore(mark), use: [mark] };
+    }
+    for (const { 0: mark, index: from } of text.matchAll(AFTER_MARK)) {
+      if (isWithinAddress(text, from)) continue;
+      yield { from, to: from + 1, message: messages.spaceAfter(mark), use: [`${mark} `] };
+    }
+  },
+);
+
+function isWithinAddress(text: string, index: number): boolean {
+  const start = text.slice(0, index).search(/\S+$/);
+  const word = /^\S+/.exec(text.slice(start < 0 ? index : start))?.[0] ?? '';
+  return /[/@\\_]|www\./.test(word);
+}
