@@ -67,7 +67,8 @@ export function positionAfter(
 }
 
 /** Codes of rules that judge a name itself, which a rename therefore may break. */
-const ABOUT_NAMES = /^(?:file-name|name-case|skill-order|spelling|spacing|ampersand|acronym)$/;
+const ABOUT_NAMES =
+  /^(?:file-name|name-case|skill-order|spelling|spacing|ampersand|acronym|quotes|article|repeated-word|latin)$/;
 
 /** Every finding of a framework, without those that judge names, as `uri code line`. */
 export function findingsOf(service: FrameworkService): string[] {

@@ -6,6 +6,7 @@ import type { ListNode, MappingEntry, MappingNode, ScalarNode, ValueNode } from 
 import type { Range } from 'vscode-languageserver-types';
 import { rewriteScalar } from './scalarText';
 import type { ScalarPlace } from './scalarText';
+import { writtenEnd } from './writtenEnd';
 
 /** Edits of a document's text by its tree, in the style in which the document is written. */
 
@@ -33,7 +34,10 @@ export function scalarAtRange(
 export function replaceScalar(document: ParsedDocument, range: Range, text: string): TextEdit {
   const found = scalarAtRange(document, range);
   const written = rewriteScalar(text, found?.node.style ?? 'plain', found?.place ?? 'block');
-  return TextEdit.replace(range, written);
+  if (found?.node.style !== 'block') return TextEdit.replace(range, written);
+  // The line break that ends a block scalar belongs to it, but also to the line.
+  const end = document.text.positionAt(writtenEnd(document.text.getText(), found.node));
+  return TextEdit.replace({ start: range.start, end }, written);
 }
 
 /** The step by which the document indents: that of its first indented line, else two. */

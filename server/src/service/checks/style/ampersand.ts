@@ -1,15 +1,14 @@
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
-const AMPERSAND = /(\S+)\s+(&)\s+([^\s,.;:)]+)/gu;
+const AMPERSAND = /(?<=(\S+)\s+)&(?=\s+([^\s,.;:)]+))/gu;
 
 /** "and" rather than "&" but in a name of the dictionary (GOV.UK style guide, "Ampersand"). */
 export const ampersand = proseRule(
   { code: 'ampersand', severity: 'warning', fixable: true },
   ({ all }) => all,
   function* ({ text }) {
-    for (const { 0: phrase, 1: before = '', 3: after = '', index } of text.matchAll(AMPERSAND)) {
-      const from = index + phrase.indexOf('&', before.length);
+    for (const { 1: before = '', 2: after = '', index: from } of text.matchAll(AMPERSAND)) {
       const message = messages.ampersand();
       yield { from, to: from + 1, message, use: ['and'], unlessListed: [`${before} & ${after}`] };
     }

@@ -5,7 +5,7 @@ import * as messages from './messages';
 /** Bullets longer than this are hard to take in at one reading (GOV.UK style guide, sentence length). */
 const MOST_WORDS = 25;
 const OPENING =
-  /^(?:you(?: can| will| should| must| are able to)?|can|will|(?:be )?able to|(?:have )?the ability to)\s+(?=\S)/iu;
+  /^(?:you(?: can| will| should| must| are able to)?|can|will|(?:(?:be|are|is) )?able to|(?:have )?the ability to)\s+(?=\S)/iu;
 const FIRST_WORD = /^["'“‘(]*([\p{L}\p{N}][\p{L}\p{N}’'&.-]*)/u;
 const CAPITAL_FIRST = /^\p{Lu}[\p{Ll}’'-]*$/u;
 const ENDING = /(?:\s*[.;,]|[;,]?\s+(?:and|or)[;,]?)$/u;
