@@ -26,6 +26,8 @@ const stillSettings = {
  * @typedef {object} WorkbenchOptions
  * @property {string} folder the workspace folder, absolute or from the project’s root
  * @property {string} [extensionPath] the extension under development; default: this project
+ * @property {string} [extensionsFolder] where extensions are installed; then none is under development
+ * @property {readonly string[]} [otherExtensions] absolute folders of extensions that count as installed
  * @property {Record<string, unknown>} [settings]
  * @property {number} [width]
  * @property {number} [height]
@@ -39,6 +41,8 @@ const stillSettings = {
 export async function openWorkbench({
   folder,
   extensionPath = root,
+  extensionsFolder,
+  otherExtensions = [],
   settings = {},
   width = 1280,
   height = 800,
@@ -51,6 +55,8 @@ export async function openWorkbench({
   const server = await startServer({
     // A built workbench takes an extension under development only with it.
     testDriver: true,
+    extensions: otherExtensions,
+    extensionsFolder,
     settings: { ...stillSettings, 'workbench.colorTheme': colorTheme, ...settings },
     log,
   });
@@ -70,7 +76,10 @@ export async function openWorkbench({
       reducedMotion: 'reduce',
     });
     await page.goto(
-      workbenchUrl(server.authority, { folder: workspace, extensions: [resolve(extensionPath)] }),
+      workbenchUrl(server.authority, {
+        folder: workspace,
+        extensions: extensionsFolder ? [] : [resolve(extensionPath)],
+      }),
     );
     const ready = isEmpty ? '.statusbar-item' : '.explorer-folders-view .monaco-list-row';
     await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
