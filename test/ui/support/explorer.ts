@@ -3,7 +3,7 @@ import type { Workbench } from '../../../scripts/vscode/workbench.mjs';
 
 /** What a person sees of the extension's views in the side bar. */
 export class ExplorerPage {
-  constructor(private readonly workbench: Workbench) {}
+  constructor(private readonly workbench: Pick<Workbench, 'page'>) {}
 
   /** Opens the views by their icon in the activity bar. */
   async open(): Promise<void> {
