@@ -1,3 +1,4 @@
+import { PAGE_KINDS } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 
 /** Extension → page. */
@@ -20,7 +21,7 @@ export function isShowPage(message: unknown): message is ShowPage {
     typeof page === 'object' &&
     page !== null &&
     'kind' in page &&
-    (page.kind === 'profile' || page.kind === 'skill' || page.kind === 'none')
+    (page.kind === 'none' || PAGE_KINDS.some((kind) => kind === page.kind))
   );
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
+import { pageKey } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import { PageView } from '../../server/src/service/render/html/PageView';
 import '../../server/src/service/render/html/page.scss';
@@ -17,7 +18,7 @@ let lastGood: PreviewPage | undefined;
 function Preview({ page }: { readonly page: PreviewPage }): JSX.Element {
   const { problem } = page;
   if (!problem) return <PageView page={page} />;
-  const behind = lastGood?.uri === page.uri ? lastGood : page;
+  const behind = lastGood && placeOf(lastGood) === placeOf(page) ? lastGood : page;
   return (
     <>
       <div class="cf-banner" role="status">
@@ -35,7 +36,8 @@ function Preview({ page }: { readonly page: PreviewPage }): JSX.Element {
 /** What makes two pages the same place to read at, so that the scroll position means something. */
 function placeOf(page: PreviewPage | undefined): string {
   if (!page) return '';
-  return page.kind === 'profile' ? `${page.uri}#${page.roleLevel?.text ?? ''}` : page.uri;
+  if (page.address) return pageKey(page.address);
+  return 'uri' in page ? page.uri : '';
 }
 
 function show(page: PreviewPage): void {

@@ -108,6 +108,7 @@ Skill: Testing
             position: 2,
             of: 4,
           },
+          address: { kind: 'skill', file: skill },
           description: text('Finding out whether things work.', skill, 1, 13, 45),
           bullets: [text('test things', skill, 4, 6, 17)],
         },

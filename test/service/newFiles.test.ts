@@ -6,7 +6,7 @@ import type { NewFile, NewFileRequest } from '../../server/src/service/features/
 import {
   indefiniteArticle,
   nameInSentence,
-} from '../../server/src/service/features/newFiles/article';
+} from '../../server/src/service/prose/article';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { MemoryWorkspace, ROOT, uriOf } from '../harness/memoryWorkspace';
 

@@ -4,7 +4,6 @@ import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { previewAt, profilesOf } from '../../server/src/service/profile';
 import type {
   LevelMeaning,
-  PreviewPage,
   Profile,
   SkillPage,
   SourcedText,
@@ -25,7 +24,7 @@ describeFixtures('profile', async (fixture) => {
   }
 });
 
-function show(fixture: Fixture, page: PreviewPage): string {
+function show(fixture: Fixture, page: NonNullable<Awaited<ReturnType<typeof previewAt>>>): string {
   const lines = page.problem ? [`problem: ${showSourced(fixture, page.problem)}`] : [];
   if (page.kind === 'profile') lines.push(...showProfile(fixture, page));
   else if (page.kind === 'skill') lines.push(...showSkillPage(fixture, page));

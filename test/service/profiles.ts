@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { loadFromDisk } from '../../server/src/cli/diskService';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import type {
-  PreviewPage,
+  NoPage,
   Profile,
   ProfileSkill,
   SkillPage,
@@ -49,6 +49,7 @@ export function profileOf(texts: readonly string[]): Profile {
   const skill = (): ProfileSkill => ({
     name: sourced(next()),
     level: { name: next(), definition: next(), position: 1, of: 4 },
+    address: { kind: 'skill', uri: 'file:///framework/x.skill.yaml' },
     description: sourced(next()),
     bullets: [sourced(next()), sourced(next())],
     problem: undefined,
@@ -60,6 +61,7 @@ export function profileOf(texts: readonly string[]): Profile {
     role: sourced(next()),
     roleDescription: sourced(next()),
     roleLevel: sourced(next()),
+    path: undefined,
     roleLevelDescription: sourced(next()),
     grades: [sourced(next()), sourced(next())],
     responsibilities: [sourced(next()), sourced(next()), sourced(next())],
@@ -145,7 +147,7 @@ export const hostileTexts: fc.Arbitrary<string[]> = fc.array(
 );
 
 /** Every text that a page is to show, in its order. */
-export function textsOf(page: PreviewPage): string[] {
+export function textsOf(page: Profile | SkillPage | NoPage): string[] {
   const texts = (...all: readonly (SourcedText | undefined)[]) =>
     all.flatMap((one) => one?.text ?? []);
   if (page.kind === 'profile') {

@@ -75,7 +75,7 @@ function assertSound({ elements, errors }: ReadHtml): void {
   }
 }
 
-function assertShows(page: PreviewPage, { text }: ReadHtml): void {
+function assertShows(page: Parameters<typeof textsOf>[0], { text }: ReadHtml): void {
   for (const shown of textsOf(page)) {
     assert.ok(text.includes(shown), `the page shows ${JSON.stringify(shown)}`);
   }
@@ -170,7 +170,14 @@ function skillPageOf({ skills }: Profile): SkillPage {
       meaning: level ?? { name: name.text, definition: undefined, position: undefined, of: 4 },
       bullets,
       problem: undefined,
-      askedForBy: [{ role: name.text, roleLevel: name.text, source: sourced('') }],
+      askedForBy: [
+        {
+          role: name.text,
+          roleLevel: name.text,
+          address: { kind: 'profile', uri: 'file:///framework/x.role.yaml', level: 0 },
+          source: sourced(''),
+        },
+      ],
     })),
   };
 }

@@ -18,7 +18,7 @@ export const keys = {
   formerName: (name: string): Key => `former:${foldName(name)}`,
   /** The levels at which one role asks for that skill. */
   skillUse: (name: string): Key => `use:${foldName(name)}`,
-  /** That some role belongs to the family. */
+  /** That some role belongs to the family; of no name, that some role does not say to which. */
   familyUse: (name: string): Key => `family:${name}`,
   /** That some role level names the grade. */
   gradeUse: (name: string): Key => `grade:${name}`,
@@ -48,7 +48,7 @@ export function factsOf(summary: Summary): Map<Key, string> {
     }
   } else if (summary.kind === 'role') {
     if (summary.name) add(keys.role(summary.name.value), place(summary.name));
-    if (summary.family) add(keys.familyUse(summary.family.value), '');
+    add(keys.familyUse(summary.family?.value ?? ''), '');
     for (const level of summary.levels) {
       for (const grade of level.grades) facts.set(keys.gradeUse(grade.value), '');
       for (const use of level.skills) add(keys.skillUse(use.skill.value), use.level?.value ?? '');
@@ -81,6 +81,7 @@ export function mentionsOf(summary: Summary): Set<Key> {
       }
     }
   } else {
+    mentions.add(keys.familyUse(''));
     for (const family of summary.families) mentions.add(keys.familyUse(family.value));
     for (const grade of summary.grades) mentions.add(keys.gradeUse(grade.value));
   }

@@ -171,7 +171,14 @@ export class Framework {
     });
   }
 
-  /** Whether some role belongs to the family of exactly that name. */
+  /** The files of the roles that ask for the skill of that name (case and spacing folded), sorted. */
+  rolesAskingFor(name: string): string[] {
+    return [...this.mentions.get(keys.skill(name))]
+      .filter((uri) => this.summaries.get(uri)?.kind === 'role')
+      .sort();
+  }
+
+  /** Whether some role belongs to the family of exactly that name; `''`: to none that can be read. */
   usesFamily(name: string): boolean {
     return this.roleFacts.has(keys.familyUse(name));
   }

@@ -4,8 +4,14 @@ import { rangeOf } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import type { RoleLevel } from '../documents/content';
 import type { FrameworkStore } from '../index/frameworkStore';
-import type { PreviewPage, Profile } from './profile';
+import type { Framework } from '../index/framework';
+import type { PageAddress, PageKind, PageLink } from './address';
+import { familyPage, frameworkPage } from './overviewPages';
+import type { NoPage, Page, PageFrame, PreviewPage, Profile, SkillPage } from './profile';
+import { progressionPage } from './progressionPage';
+import { publishedText } from './publishedText';
 import { resolveProfile } from './resolveProfile';
+import { rolePage } from './rolePage';
 import { skillPage } from './skillPage';
 
 /** The profiles of all role levels of a role file, lowest first; none for other files. */
@@ -33,18 +39,109 @@ export async function previewAt(
   uri: string,
   position: Position,
   token: CancellationToken,
-): Promise<PreviewPage | undefined> {
+): Promise<((Profile | SkillPage | NoPage) & PageFrame) | undefined> {
   const document = await store.document(uri);
   if (!document || token.isCancellationRequested) return undefined;
   const { content } = document;
   const problem = firstProblem(document);
   if (content.kind === 'manifest') return { kind: 'none', uri, reason: 'manifest', ...problem };
-  if (content.kind === 'skill') {
-    return { ...skillPage(store.index.frameworkOf(uri), uri, content), ...problem };
+  const address = addressIn(document, position);
+  if (!address) return { kind: 'none', uri, reason: 'no-role-level', ...problem };
+  const page = await pageAt({ store }, address, token);
+  const isOwn = page?.kind === 'profile' || page?.kind === 'skill' || page?.kind === 'none';
+  return isOwn ? page : undefined;
+}
+
+/**
+ * The page for a place in a document, of the kind that the reader wants where the document has one:
+ * for a role its page, a role level's or the progression.
+ * @returns undefined where the document is none of a framework's.
+ */
+export async function pageAddressAt(
+  { store }: { readonly store: FrameworkStore },
+  uri: string,
+  position: Position,
+  wanted: PageKind | undefined,
+): Promise<PageAddress | undefined> {
+  const document = await store.document(uri);
+  if (!document) return undefined;
+  const { kind } = document.content;
+  if (kind === 'manifest') return { kind: 'framework', root: store.index.frameworkOf(uri).root };
+  if (kind === 'role' && (wanted === 'role' || wanted === 'progression')) {
+    return { kind: wanted, uri };
   }
+  return addressIn(document, position) ?? { kind: 'role', uri };
+}
+
+/** The page at an address; a page of kind `none` where there is nothing any more. */
+export async function pageAt(
+  { store }: { readonly store: FrameworkStore },
+  address: PageAddress,
+  token: CancellationToken,
+): Promise<PreviewPage | undefined> {
+  if (address.kind === 'framework' || address.kind === 'family') {
+    const framework = store.index.frameworks().find(({ root }) => root === address.root);
+    if (!framework) return { kind: 'none', uri: address.root, reason: 'gone', address };
+    const page =
+      address.kind === 'family'
+        ? await familyPage(store, framework, address.name)
+        : frameworkPage(framework);
+    return { ...page, address, crumbs: crumbsOf(framework, page) };
+  }
+  const { uri } = address;
+  const document = await store.document(uri);
+  if (token.isCancellationRequested) return undefined;
+  if (!document) return { kind: 'none', uri, reason: 'gone', address };
+  const framework = store.index.frameworkOf(uri);
+  const page = await pageOf(store, framework, document, address);
+  return { ...page, address, crumbs: crumbsOf(framework, page), ...firstProblem(document) };
+}
+
+async function pageOf(
+  store: FrameworkStore,
+  framework: Framework,
+  { uri, content }: ParsedDocument,
+  address: PageAddress,
+): Promise<Page | NoPage> {
+  if (content.kind === 'skill') return skillPage(framework, uri, content);
+  if (content.kind === 'manifest') return { kind: 'none', uri, reason: 'manifest' };
+  if (address.kind === 'role') return rolePage(store, uri, content);
+  if (address.kind === 'progression') return progressionPage(framework, uri, content);
+  const level = address.kind === 'profile' ? content.levels[address.level] : undefined;
+  if (!level) return { kind: 'none', uri, reason: 'no-role-level' };
+  return resolveProfile(store, uri, content, level);
+}
+
+function addressIn({ uri, content }: ParsedDocument, position: Position): PageAddress | undefined {
+  if (content.kind === 'skill') return { kind: 'skill', uri };
+  if (content.kind !== 'role') return undefined;
   const level = roleLevelAt(content.levels, position);
-  if (!level) return { kind: 'none', uri, reason: 'no-role-level', ...problem };
-  return { ...(await resolveProfile(store, uri, content, level)), ...problem };
+  return level && { kind: 'profile', uri, level: content.levels.indexOf(level) };
+}
+
+/** The pages above a page, the framework first. */
+function crumbsOf(framework: Framework, page: Page | NoPage): PageLink[] {
+  if (page.kind === 'framework' || page.kind === 'none') return [];
+  const { root } = framework;
+  const top: PageLink = {
+    text: publishedText(framework.name ?? ''),
+    address: { kind: 'framework', root },
+  };
+  if (page.kind === 'family' || page.kind === 'skill') return [top];
+  const { uri } = page;
+  const role = framework.summary(uri);
+  if (role?.kind !== 'role') return [top];
+  const family: PageLink[] = role.family
+    ? [
+        {
+          text: publishedText(role.family.value),
+          address: { kind: 'family', root, name: role.family.value },
+        },
+      ]
+    : [];
+  if (page.kind === 'role') return [top, ...family];
+  const text = publishedText(role.name?.value ?? '');
+  return [top, ...family, { text, address: { kind: 'role', uri } }];
 }
 
 /**

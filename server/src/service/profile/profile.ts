@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { PageAddress, PageLink } from './address';
 
 /** A text and where it was written, so that a page can lead back to its source. */
 export interface SourcedText {
@@ -29,6 +30,8 @@ export interface ProfileSkill {
   readonly name: SourcedText;
   readonly level: LevelMeaning | undefined;
   readonly description: SourcedText | undefined;
+  /** The skill's own page; undefined where no file describes it. */
+  readonly address: PageAddress | undefined;
   /** What the skill's file says for the level. */
   readonly bullets: readonly SourcedText[];
   readonly problem: SkillProblem | undefined;
@@ -42,6 +45,8 @@ export interface Profile {
   readonly role: SourcedText | undefined;
   readonly roleDescription: SourcedText | undefined;
   readonly roleLevel: SourcedText | undefined;
+  /** The branch of the role's progression that it belongs to. */
+  readonly path: SourcedText | undefined;
   readonly roleLevelDescription: SourcedText | undefined;
   readonly grades: readonly SourcedText[];
   readonly responsibilities: readonly SourcedText[];
@@ -55,6 +60,7 @@ export interface Profile {
 export interface SkillDemand {
   readonly role: string;
   readonly roleLevel: string;
+  readonly address: PageAddress;
   readonly source: { readonly uri: string; readonly range: Range };
 }
 
@@ -76,12 +82,101 @@ export interface SkillPageLevel {
   readonly askedForBy: readonly SkillDemand[];
 }
 
+/** A role with all its role levels, as published on one page. Plain JSON. */
+export interface RolePage {
+  readonly kind: 'role';
+  readonly uri: string;
+  readonly family: SourcedText | undefined;
+  readonly name: SourcedText | undefined;
+  readonly description: SourcedText | undefined;
+  /** Lowest first, as in the file. */
+  readonly levels: readonly Profile[];
+  /** The roles that ask for some of the same skills, most shared first. */
+  readonly shares: readonly RoleShare[];
+}
+
+/** Another role and the skills that it shares, by name. */
+export interface RoleShare {
+  readonly role: PageLink;
+  readonly skills: readonly string[];
+}
+
+/** A role's skills against its role levels. Plain JSON. */
+export interface ProgressionPage {
+  readonly kind: 'progression';
+  readonly uri: string;
+  readonly name: SourcedText | undefined;
+  readonly levels: readonly ProgressionLevel[];
+  /** The framework's skill levels, lowest first. */
+  readonly scale: readonly LevelMeaning[];
+  /** Alphabetical by skill. */
+  readonly rows: readonly ProgressionRow[];
+}
+
+export interface ProgressionLevel {
+  readonly name: SourcedText | undefined;
+  readonly path: SourcedText | undefined;
+  readonly address: PageAddress;
+}
+
+export interface ProgressionRow {
+  readonly skill: SourcedText;
+  readonly address: PageAddress | undefined;
+  /** One for each role level; undefined where neither it nor the one below asks for the skill. */
+  readonly cells: readonly (ProgressionCell | undefined)[];
+}
+
+/** A skill at a role level, against the role level below in the same branch. */
+export interface ProgressionCell {
+  readonly change: 'same' | 'new' | 'raised' | 'lowered' | 'dropped';
+  readonly level: LevelMeaning | undefined;
+  readonly source: SourcedText | undefined;
+  /** The level that the role level below asks for. */
+  readonly before: string | undefined;
+}
+
+/** A role family with its roles. Plain JSON. */
+export interface FamilyPage {
+  readonly kind: 'family';
+  readonly root: string;
+  readonly name: string;
+  readonly roles: readonly {
+    readonly role: PageLink;
+    readonly description: SourcedText | undefined;
+    readonly levels: readonly PageLink[];
+  }[];
+}
+
+/** The index of a whole framework. Plain JSON. */
+export interface FrameworkPage {
+  readonly kind: 'framework';
+  readonly root: string;
+  readonly name: string;
+  readonly families: readonly { readonly family: PageLink; readonly roles: readonly PageLink[] }[];
+  /** From A to Z. */
+  readonly roles: readonly PageLink[];
+  /** From A to Z. */
+  readonly skills: readonly PageLink[];
+}
+
 /** A document that has no page of its own, and why. */
 export interface NoPage {
   readonly kind: 'none';
   readonly uri: string;
-  readonly reason: 'manifest' | 'no-role-level';
+  readonly reason: 'manifest' | 'no-role-level' | 'gone';
 }
 
-/** What a preview shows, with the first thing that keeps the document from being read. */
-export type PreviewPage = (Profile | SkillPage | NoPage) & { readonly problem?: SourcedText };
+/** Everything that has a page. */
+export type Page = Profile | SkillPage | RolePage | ProgressionPage | FamilyPage | FrameworkPage;
+
+/** What a preview shows. */
+export type PreviewPage = (Page | NoPage) & PageFrame;
+
+/** What goes with every page that a preview shows. */
+export interface PageFrame {
+  /** The first thing that keeps the document from being read. */
+  readonly problem?: SourcedText;
+  readonly address?: PageAddress;
+  /** The pages above this one, the framework first. */
+  readonly crumbs?: readonly PageLink[];
+}

@@ -32,6 +32,7 @@ export async function resolveProfile(
     role: here(role.name),
     roleDescription: here(role.description),
     roleLevel: here(roleLevel.name),
+    path: here(roleLevel.path),
     roleLevelDescription: here(roleLevel.description),
     grades: roleLevel.grades.map((grade) => sourced(uri, grade)),
     responsibilities: roleLevel.responsibilities.map((bullet) => sourced(uri, bullet)),
@@ -57,6 +58,7 @@ async function resolveSkill(
   return {
     name: { ...sourced(uri, use.skill), text },
     level,
+    address: declared && { kind: 'skill', uri: declared.uri },
     description: words?.description,
     bullets: words?.bullets ?? [],
     problem: problemOf(store.isComplete, level, words?.bullets.length),

@@ -30,6 +30,11 @@ export function skillPage(framework: Framework, uri: string, content: SkillConte
             .map((use) => ({
               role: publishedText(use.role.name?.value ?? ''),
               roleLevel: publishedText(use.roleLevel.name?.value ?? ''),
+              address: {
+                kind: 'profile' as const,
+                uri: use.uri,
+                level: use.role.levels.indexOf(use.roleLevel),
+              },
               source: { uri: use.uri, range: use.skill.range },
             })),
         };

@@ -8,6 +8,7 @@ export function renderMarkdown(profile: Profile): string {
     `# ${profile.roleLevel ? escaped(profile.roleLevel) : t('Role level without a name')}`,
     family ? t('{0} role: {1}', escaped(family), escaped(role)) : t('Role: {0}', escaped(role)),
     escaped(profile.roleDescription),
+    profile.path ? t('Path: {0}', escaped(profile.path)) : '',
     escaped(profile.roleLevelDescription),
   ];
   if (grades.length > 0) {

@@ -13,6 +13,7 @@ export function renderText(profile: Profile): string {
       profile.roleDescription,
     ]),
     block(t('Role level: {0}', profile.roleLevel?.text ?? ''), [profile.roleLevelDescription]),
+    ...(profile.path ? [t('Path: {0}', profile.path.text)] : []),
   ];
   if (profile.responsibilities.length > 0) {
     blocks.push(block(t('At this role level, you will:'), profile.responsibilities));

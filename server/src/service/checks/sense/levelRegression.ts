@@ -1,6 +1,6 @@
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
-import { stepsOf } from './progression';
+import { stepsOf } from '../../index/progression';
 
 /** A skill that a more senior role level asks for at a lower level. */
 export const levelRegression: ReferenceRule = {
@@ -11,7 +11,7 @@ export const levelRegression: ReferenceRule = {
   *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
     const order = framework.levels.map(({ name }) => name);
-    for (const { level, below } of stepsOf(summary)) {
+    for (const { level, below } of stepsOf(summary.levels)) {
       for (const use of level.skills) {
         const before = below.skills.find(({ skill }) => skill.value === use.skill.value);
         if (!use.level || !before?.level) continue;

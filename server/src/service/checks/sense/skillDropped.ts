@@ -1,7 +1,7 @@
 import { skillMeant } from '../../index/skillMeant';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
-import { stepsOf } from './progression';
+import { stepsOf } from '../../index/progression';
 
 /** A skill that the role level below asks for and this one does not. */
 export const skillDropped: ReferenceRule = {
@@ -12,7 +12,7 @@ export const skillDropped: ReferenceRule = {
   *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
     const present = (name: string) => skillMeant(framework, name)?.name?.value ?? name;
-    for (const { level, below } of stepsOf(summary)) {
+    for (const { level, below } of stepsOf(summary.levels)) {
       if (!level.name || level.skills.length === 0) continue;
       const asked = new Set(level.skills.map(({ skill }) => present(skill.value)));
       for (const { skill, level: levelBelow } of below.skills) {

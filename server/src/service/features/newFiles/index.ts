@@ -6,7 +6,7 @@ import { kebabCase } from '../../index/names';
 import { baseName, childUri, parentUri } from '../../uris';
 import type { FeatureContext } from '../context';
 import { writeScalar } from '../scalarText';
-import { indefiniteArticle, nameInSentence } from './article';
+import { indefiniteArticle, nameInSentence } from '../../prose/article';
 import * as messages from './messages';
 
 /** What a person asks for. */

@@ -1,17 +1,42 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import { pageKey } from '../../profile/address';
+import type { PageLink } from '../../profile/address';
 import type { PreviewPage } from '../../profile/profile';
+import { FamilyPageView, FrameworkPageView } from './OverviewPageViews';
 import * as messages from './messages';
-import { Notice } from './parts';
+import { Hrefs, Link, Notice } from './parts';
 import { ProfilePage } from './ProfilePage';
+import { ProgressionPageView } from './ProgressionPageView';
+import { RolePageView } from './RolePageView';
 import { SkillPageView } from './SkillPageView';
 
 /** Any page, in the frame that all have; the same in the preview and in an exported file. */
 export function PageView({ page }: { readonly page: PreviewPage }): JSX.Element {
+  const isWide = page.kind === 'progression';
   return (
-    <div class="govuk-width-container">
+    <div class={`govuk-width-container${isWide ? ' cf-wide' : ''}`}>
+      <Breadcrumbs crumbs={page.crumbs ?? []} />
       <main class="govuk-main-wrapper">{contentOf(page)}</main>
     </div>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { readonly crumbs: readonly PageLink[] }): JSX.Element | null {
+  const hrefOf = useContext(Hrefs);
+  // In a file that stands alone they would lead nowhere.
+  if (crumbs.every(({ address }) => hrefOf(address) === undefined)) return null;
+  return (
+    <nav class="govuk-breadcrumbs" aria-label={messages.breadcrumbs()}>
+      <ol class="govuk-breadcrumbs__list">
+        {crumbs.map(({ text, address }) => (
+          <li class="govuk-breadcrumbs__list-item" key={pageKey(address)}>
+            <Link to={address}>{text || messages.untitledFramework()}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
@@ -21,6 +46,14 @@ function contentOf(page: PreviewPage): JSX.Element {
       return <ProfilePage page={page} />;
     case 'skill':
       return <SkillPageView page={page} />;
+    case 'role':
+      return <RolePageView page={page} />;
+    case 'progression':
+      return <ProgressionPageView page={page} />;
+    case 'family':
+      return <FamilyPageView page={page} />;
+    case 'framework':
+      return <FrameworkPageView page={page} />;
     case 'none':
       return <Notice>{messages.noPage(page.reason)}</Notice>;
   }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Profile, ProfileSkill } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Notice, Paragraph, useSourceOf } from './parts';
+import { Bullets, LevelTag, Link, Notice, Paragraph, useSourceOf } from './parts';
 
 /** A role level as published. */
 export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
@@ -20,6 +20,11 @@ export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
         <h2 class="govuk-heading-l" {...sourceOf(roleLevel)}>
           {roleLevel?.text ?? messages.untitledLevel()}
         </h2>
+        {page.path && (
+          <p class="govuk-hint" {...sourceOf(page.path)}>
+            {messages.path(page.path.text)}
+          </p>
+        )}
         <Paragraph text={page.roleLevelDescription} />
         {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
         <Bullets items={responsibilities} />
@@ -45,7 +50,7 @@ function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element 
     <section class="cf-skill">
       <div class="cf-skill__heading">
         <h3 class="govuk-heading-m" {...sourceOf(name)}>
-          {name.text}
+          <Link to={skill.address}>{name.text}</Link>
         </h3>
         {level && <LevelTag level={level} />}
       </div>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { SkillPage, SkillPageLevel } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Notice, Paragraph, useSourceOf } from './parts';
+import { Bullets, LevelTag, Link, Notice, Paragraph, useSourceOf } from './parts';
 
 /** A skill with what each level means and who asks for it. */
 export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
@@ -39,8 +39,10 @@ function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Elemen
             <span class="govuk-details__summary-text">{messages.askedForBy()}</span>
           </summary>
           <ul class="govuk-list govuk-list--bullet govuk-details__text">
-            {askedForBy.map(({ role, roleLevel, source }) => (
-              <li {...sourceOf(source)}>{messages.roleLevelOf(roleLevel, role)}</li>
+            {askedForBy.map(({ role, roleLevel, address, source }) => (
+              <li {...sourceOf(source)}>
+                <Link to={address}>{messages.roleLevelOf(roleLevel, role)}</Link>
+              </li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import type { Profile, SkillPage } from '../../profile/profile';
+import type { Page, PageFrame } from '../../profile/profile';
 import { PageView } from './PageView';
 import * as messages from './messages';
 import { ShowsSources } from './parts';
@@ -10,7 +10,7 @@ import { ShowsSources } from './parts';
  * no word about the machine that made it.
  * @param styles the style sheet, as text.
  */
-export function renderHtmlDocument(page: Profile | SkillPage, styles: string): string {
+export function renderHtmlDocument(page: Page & PageFrame, styles: string): string {
   const html = renderToStaticMarkup(
     <html lang="en" class="govuk-template">
       <head>
@@ -29,8 +29,18 @@ export function renderHtmlDocument(page: Profile | SkillPage, styles: string): s
   return `<!DOCTYPE html>\n${html}\n`;
 }
 
-function titleOf(page: Profile | SkillPage): string {
-  return page.kind === 'profile'
-    ? (page.roleLevel?.text ?? messages.untitledLevel())
-    : (page.name?.text ?? messages.untitledSkill());
+function titleOf(page: Page): string {
+  switch (page.kind) {
+    case 'profile':
+      return page.roleLevel?.text ?? messages.untitledLevel();
+    case 'skill':
+      return page.name?.text ?? messages.untitledSkill();
+    case 'role':
+    case 'progression':
+      return page.name?.text ?? messages.untitledRole();
+    case 'family':
+      return page.name || messages.untitledFamily();
+    case 'framework':
+      return page.name || messages.untitledFramework();
+  }
 }

@@ -12,6 +12,7 @@ export const roleLevel = () => t('Role level');
 export const youWill = () => t('At this role level, you will:');
 export const grades = (names: readonly string[]) =>
   t('This role level is often performed at the job grades of: {0}', names.join(', '));
+export const skillsOf = (roleLevelName: string) => t('Skills of {0}', roleLevelName);
 export const skillsHeading = () => t('Skills');
 export const skill = () => t('Skill');
 export const level = (name: string) => t('Level: {0}', name);
@@ -39,6 +40,64 @@ export const levelProblem = (problem: LevelProblem, levelName: string) =>
     : t('The skill’s file does not describe the level "{0}" yet.', levelName);
 
 export const noPage = (reason: NoPage['reason']) =>
-  reason === 'manifest'
-    ? t('The manifest has no page of its own. Open a role or a skill to see it as readers will.')
-    : t('This role has no role level yet. Write one under "levels", and it will be shown here.');
+  reason === 'gone'
+    ? t('What was shown here is no longer part of the framework.')
+    : reason === 'manifest'
+      ? t('The manifest has no page of its own. Open a role or a skill to see it as readers will.')
+      : t('This role has no role level yet. Write one under "levels", and it will be shown here.');
+
+export const breadcrumbs = () => t('Breadcrumb');
+export const untitledFramework = () => t('Framework without a name');
+export const untitledFamily = () => t('Family without a name');
+export const path = (name: string) => t('Path: {0}', name);
+export const rolePageLead = (role: string) =>
+  t('Find out what {0} does, and which skills are needed at each role level.', role);
+export const whatRoleDoes = (role: string) => t('What {0} does', role);
+export const roleLevels = () => t('Role levels');
+export const numberOfLevels = (count: number, first: string, last: string) =>
+  count === 1
+    ? t('There is 1 role level: {0}.', first)
+    : t('There are {0} role levels, from {1} to {2}.', count, first, last);
+export const numbered = (number: number, name: string) => `${number}. ${name}`;
+export const levelColumn = () => t('Level');
+export const positionOfLevel = (name: string, position: number, of: number) =>
+  t('{0} is level {1} of {2}.', capitalised(name), position, of);
+export const sharedSkills = (role: string) => t('Roles that share skills with {0}', role);
+export const role = () => t('Role');
+export const shared = () => t('Shared skills');
+export const rolesAskingFor = () => t('Roles that require this skill');
+export const progression = () => t('Progression');
+export const progressionLead = () =>
+  t('The level of each skill at each role level, and what rises from one to the next.');
+export const noSkillsInRole = () => t('No role level of this role asks for a skill yet.');
+export const keyToLevels = () => t('Skill levels');
+export const change = (
+  kind: 'new' | 'raised' | 'lowered' | 'dropped',
+  before: string | undefined,
+) => {
+  switch (kind) {
+    case 'new':
+      return t('New');
+    case 'raised':
+      return t('Up from {0}', before ?? '');
+    case 'lowered':
+      return t('Down from {0}', before ?? '');
+    case 'dropped':
+      return t('No longer asked for (was {0})', before ?? '');
+  }
+};
+export const notAskedFor = () => t('Not asked for');
+export const familyCaption = () => t('Role family');
+export const noRolesInFamily = () => t('No role belongs to this family yet.');
+export const frameworkCaption = () => t('Capability framework');
+export const searchLabel = () => t('Search roles and skills');
+export const nothingFound = () => t('Nothing has these letters in its name.');
+export const families = () => t('Role families');
+export const rolesAToZ = () => t('Roles A to Z');
+export const skillsAToZ = () => t('Skills A to Z');
+export const noRolesYet = () => t('There is no role yet.');
+export const noSkillsYet = () => t('There is no skill yet.');
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,20 +1,23 @@
-import type { RoleLevelSummary, RoleSummary } from '../../index/summary';
+import type { Located } from '../documents/content';
 
 /** A role level and the one below it in its branch of the role's progression. */
-export interface Step {
-  readonly level: RoleLevelSummary;
-  readonly below: RoleLevelSummary;
+export interface Step<L> {
+  readonly level: L;
+  readonly below: L;
 }
 
 /**
  * The steps of a role's progression, lowest first. A role level with a `path` follows the last one of
  * its path, or of those that all paths share; one without follows the one before it.
+ * @param levels the role's levels, lowest first.
  */
-export function stepsOf(role: RoleSummary): Step[] {
-  const steps: Step[] = [];
-  role.levels.forEach((level, position) => {
+export function stepsOf<L extends { readonly path: Located | undefined }>(
+  levels: readonly L[],
+): Step<L>[] {
+  const steps: Step<L>[] = [];
+  levels.forEach((level, position) => {
     const path = level.path?.value;
-    const earlier = role.levels.slice(0, position).reverse();
+    const earlier = levels.slice(0, position).reverse();
     const below =
       path === undefined
         ? // Where branches come together again, any of their ends may be what is below.

@@ -19,3 +19,8 @@ export function nameInSentence(name: string): string {
   const isAbbreviation = first.length > 1 && first === first.toUpperCase();
   return isAbbreviation ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** The name as it reads within a sentence, with its article: `an infrastructure engineer`. */
+export function nameWithArticle(name: string): string {
+  return `${indefiniteArticle(name).toLowerCase()} ${nameInSentence(name)}`;
+}

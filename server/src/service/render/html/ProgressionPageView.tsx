@@ -1,0 +1,98 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { JSX } from 'preact';
+import type { ProgressionCell, ProgressionPage } from '../../profile/profile';
+import * as messages from './messages';
+import { Link, Notice, useSourceOf } from './parts';
+
+/** Shades of the heat map, which any number of levels is spread over. */
+const SHADES = 6;
+const MARKS = { new: '+', raised: '▲', lowered: '▼', dropped: '–' } as const;
+
+/** A role's skills against its role levels. */
+export function ProgressionPageView({ page }: { readonly page: ProgressionPage }): JSX.Element {
+  const { name, levels, scale, rows } = page;
+  const sourceOf = useSourceOf();
+  return (
+    <article>
+      <span class="govuk-caption-xl">{messages.progression()}</span>
+      <h1 class="govuk-heading-xl" {...sourceOf(name)}>
+        {name?.text ?? messages.untitledRole()}
+      </h1>
+      <p class="govuk-body">{messages.progressionLead()}</p>
+      <dl class="cf-scale" aria-label={messages.keyToLevels()}>
+        {scale.map((level) => (
+          <div key={level.name} class={`cf-scale__level ${shadeOf(level.position, level.of)}`}>
+            <dt>{level.name}</dt>
+            {level.definition !== undefined && <dd>{level.definition}</dd>}
+          </div>
+        ))}
+      </dl>
+      {rows.length === 0 ? (
+        <Notice>{messages.noSkillsInRole()}</Notice>
+      ) : (
+        <div class="cf-scroll" tabIndex={0} role="region" aria-label={messages.progression()}>
+          <table class="govuk-table cf-matrix">
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                <th scope="col" class="govuk-table__header">
+                  {messages.skill()}
+                </th>
+                {levels.map((level, index) => (
+                  <th scope="col" class="govuk-table__header" key={index} {...sourceOf(level.name)}>
+                    <Link to={level.address}>{level.name?.text ?? messages.untitledLevel()}</Link>
+                    {level.path && (
+                      <span class="govuk-hint cf-tight">{messages.path(level.path.text)}</span>
+                    )}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              {rows.map(({ skill, address, cells }) => (
+                <tr class="govuk-table__row" key={skill.text}>
+                  <th scope="row" class="govuk-table__header" {...sourceOf(skill)}>
+                    <Link to={address}>{skill.text}</Link>
+                  </th>
+                  {cells.map((cell, index) => (
+                    <Cell key={index} cell={cell} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ProgressionCell | undefined }): JSX.Element {
+  const sourceOf = useSourceOf();
+  if (!cell) {
+    return (
+      <td class="govuk-table__cell">
+        <span class="govuk-visually-hidden">{messages.notAskedFor()}</span>
+      </td>
+    );
+  }
+  const { change, level, source, before } = cell;
+  const shade = level ? shadeOf(level.position, level.of) : '';
+  return (
+    <td class={`govuk-table__cell ${shade}`} {...sourceOf(source)}>
+      {level && <span class="cf-matrix__level">{level.name}</span>}
+      {change !== 'same' && (
+        <span class={`cf-change cf-change--${change}`}>
+          <span aria-hidden="true">{MARKS[change]} </span>
+          {messages.change(change, before)}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** The class that shades a level: the higher, the darker. */
+function shadeOf(position: number | undefined, of: number): string {
+  if (position === undefined) return '';
+  const share = of > 1 ? (position - 1) / (of - 1) : 1;
+  return `cf-shade-${Math.round(share * (SHADES - 1)) + 1}`;
+}

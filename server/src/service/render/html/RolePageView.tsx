@@ -1,0 +1,160 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { pageKey } from '../../profile/address';
+import { nameWithArticle } from '../../prose/article';
+import type { Profile, ProfileSkill, RolePage, RoleShare } from '../../profile/profile';
+import * as messages from './messages';
+import { Bullets, LevelText, Link, Notice, Paragraph, useSourceOf } from './parts';
+
+/** A role as published: what it does, its role levels one after the other, the roles like it. */
+export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element {
+  const { name, family, description, levels, shares } = page;
+  const sourceOf = useSourceOf();
+  const role = name?.text ?? messages.untitledRole();
+  const inSentence = name ? nameWithArticle(name.text) : role;
+  const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
+  return (
+    <article>
+      <span class="govuk-caption-xl">{messages.roleCaption(family?.text)}</span>
+      <h1 class="govuk-heading-xl" {...sourceOf(name)}>
+        {role}
+      </h1>
+      <p class="govuk-body-l">{messages.rolePageLead(inSentence)}</p>
+      <section>
+        <h2 class="govuk-heading-l">{messages.whatRoleDoes(inSentence)}</h2>
+        <Paragraph text={description} />
+      </section>
+      <section>
+        <h2 class="govuk-heading-l">{messages.roleLevels()}</h2>
+        {names.length > 0 ? (
+          <p class="govuk-body">
+            {messages.numberOfLevels(names.length, names[0] ?? '', names.at(-1) ?? '')}
+          </p>
+        ) : (
+          <Notice>{messages.noPage('no-role-level')}</Notice>
+        )}
+        {levels.map((level, index) => (
+          <LevelSection key={index} level={level} number={index + 1} uri={page.uri} />
+        ))}
+      </section>
+      {shares.length > 0 && <Shares role={role} shares={shares} />}
+    </article>
+  );
+}
+
+function LevelSection({
+  level,
+  number,
+  uri,
+}: {
+  readonly level: Profile;
+  readonly number: number;
+  readonly uri: string;
+}): JSX.Element {
+  const { roleLevel, path, responsibilities, grades, skills } = level;
+  const sourceOf = useSourceOf();
+  const name = roleLevel?.text ?? messages.untitledLevel();
+  return (
+    <section class="cf-role-level">
+      <h3 class="govuk-heading-m" {...sourceOf(roleLevel)}>
+        <Link to={{ kind: 'profile', uri, level: number - 1 }}>
+          {messages.numbered(number, name)}
+        </Link>
+      </h3>
+      {path && (
+        <p class="govuk-hint" {...sourceOf(path)}>
+          {messages.path(path.text)}
+        </p>
+      )}
+      <Paragraph text={level.roleLevelDescription} />
+      {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
+      <Bullets items={responsibilities} />
+      {grades.length > 0 && (
+        <p class="govuk-body">{messages.grades(grades.map(({ text }) => text))}</p>
+      )}
+      {skills.length > 0 ? (
+        <table class="govuk-table">
+          <caption class="govuk-visually-hidden">{messages.skillsOf(name)}</caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th scope="col" class="govuk-table__header cf-skill-column">
+                {messages.skill()}
+              </th>
+              <th scope="col" class="govuk-table__header">
+                {messages.levelColumn()}
+              </th>
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {skills.map((skill) => (
+              <SkillRow key={skill.name.text} skill={skill} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <Notice>{messages.noSkills()}</Notice>
+      )}
+    </section>
+  );
+}
+
+function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
+  const { name, address, level, description, bullets, problem } = skill;
+  const sourceOf = useSourceOf();
+  return (
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header cf-skill-column">
+        <span {...sourceOf(name)}>
+          <Link to={address}>{name.text}</Link>
+        </span>
+        {description && (
+          <span class="govuk-hint cf-skill-description" {...sourceOf(description)}>
+            {description.text}
+          </span>
+        )}
+      </th>
+      <td class="govuk-table__cell">
+        {level && <LevelText level={level} />}
+        {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}
+        {bullets.length > 0 && <p class="govuk-body cf-tight">{messages.youCan()}</p>}
+        <Bullets items={bullets} />
+      </td>
+    </tr>
+  );
+}
+
+function Shares({
+  role,
+  shares,
+}: {
+  readonly role: string;
+  readonly shares: readonly RoleShare[];
+}): JSX.Element {
+  return (
+    <section>
+      <h2 class="govuk-heading-l">{messages.sharedSkills(role)}</h2>
+      <table class="govuk-table">
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header cf-skill-column">
+              {messages.role()}
+            </th>
+            <th scope="col" class="govuk-table__header">
+              {messages.shared()}
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {shares.map(({ role: other, skills }) => (
+            <tr class="govuk-table__row" key={pageKey(other.address)}>
+              <th scope="row" class="govuk-table__header">
+                <Link to={other.address}>{other.text}</Link>
+              </th>
+              <td class="govuk-table__cell">{skills.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
