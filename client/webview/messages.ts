@@ -1,37 +1,103 @@
-import { PAGE_KINDS } from '../../server/src/service/profile/address';
+import { PAGE_KINDS, readPageAddress } from '../../server/src/service/profile/address';
+import type { PageAddress } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 
-/** Extension → page. */
-export interface ShowPage {
-  readonly type: 'page';
-  readonly page: PreviewPage;
+/** A line of a file that a page draws on, counted from zero. */
+export interface SourceLine {
+  readonly uri: string;
+  readonly line: number;
 }
+
+/** A diagnostic for a reader of the page. */
+export interface Remark extends SourceLine {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+/** How pages look. */
+export interface Look {
+  /** `published`: light, as readers see it; `editor`: as the editor's theme is. */
+  readonly theme: 'published' | 'editor';
+  /** In percent. */
+  readonly zoom: number;
+}
+
+/** What a preview comes back with after a reload. */
+export interface PreviewState {
+  readonly address?: PageAddress | undefined;
+  readonly locked: boolean;
+}
+
+/** Extension → page. */
+export type ToPage =
+  | { readonly type: 'page'; readonly page: PreviewPage; readonly locked: boolean }
+  | { readonly type: 'look'; readonly look: Look }
+  /** The diagnostics of everything that the page shows; none where they are switched off. */
+  | { readonly type: 'remarks'; readonly remarks: readonly Remark[] }
+  /** The editor's cursor moved there: mark what is written there, and bring it into view. */
+  | { readonly type: 'cursor'; readonly at: SourceLine }
+  /** The editor scrolled, and this is its first line. */
+  | { readonly type: 'scroll'; readonly at: SourceLine };
 
 /** Page → extension. */
 export type FromPage =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly uri: string; readonly line: number };
+  /** Show where a text was written. */
+  | {
+      readonly type: 'reveal';
+      readonly uri: string;
+      readonly line: number;
+      readonly character: number;
+    }
+  /** A link to another page was followed. */
+  | { readonly type: 'open'; readonly address: PageAddress }
+  | { readonly type: 'go'; readonly direction: 'back' | 'forward' }
+  /** The reader scrolled, and this is what stands at the top. */
+  | { readonly type: 'scrolled'; readonly uri: string; readonly line: number };
 
-/** Whether a message is a page to show; anything else that a window receives is not for us. */
-export function isShowPage(message: unknown): message is ShowPage {
+const TO_PAGE_TYPES = ['page', 'look', 'remarks', 'cursor', 'scroll'];
+
+/**
+ * Whether a message is the extension's. A window also receives messages of others, which look
+ * otherwise; who may send these is the editor's to guard.
+ */
+export function isToPage(message: unknown): message is ToPage {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  if (message.type !== 'page' || !('page' in message)) return false;
-  const { page } = message;
-  return (
-    typeof page === 'object' &&
-    page !== null &&
-    'kind' in page &&
-    (page.kind === 'none' || PAGE_KINDS.some((kind) => kind === page.kind))
-  );
+  if (typeof message.type !== 'string' || !TO_PAGE_TYPES.includes(message.type)) return false;
+  if (message.type !== 'page') return true;
+  const page: unknown = 'page' in message ? message.page : undefined;
+  if (typeof page !== 'object' || page === null || !('kind' in page)) return false;
+  return page.kind === 'none' || PAGE_KINDS.some((kind) => kind === page.kind);
 }
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  if (message.type === 'ready') return { type: 'ready' };
-  if (message.type !== 'reveal' || !('uri' in message) || !('line' in message)) return undefined;
-  const { uri, line } = message;
-  if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isInteger(line))
-    return undefined;
-  return { type: 'reveal', uri, line: Math.max(0, line) };
+  const { type, ...rest }: { type: unknown; [key: string]: unknown } = message;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'open': {
+      const address = readPageAddress(rest.address);
+      return address && { type, address };
+    }
+    case 'go': {
+      const { direction } = rest;
+      return direction === 'back' || direction === 'forward' ? { type, direction } : undefined;
+    }
+    case 'reveal':
+    case 'scrolled': {
+      const { uri } = rest;
+      const line = readCount(rest.line);
+      if (typeof uri !== 'string' || line === undefined) return undefined;
+      if (type === 'scrolled') return { type, uri, line };
+      return { type, uri, line, character: readCount(rest.character) ?? 0 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readCount(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) ? Math.max(0, value) : undefined;
 }

@@ -4,10 +4,14 @@ import { pageKey } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import { PageView } from '../../server/src/service/render/html/PageView';
 import '../../server/src/service/render/html/page.scss';
-import { isShowPage } from './messages';
-import type { FromPage } from './messages';
+import { Hrefs } from '../../server/src/service/render/html/parts';
+import { isToPage, readFromPage } from './messages';
+import type { FromPage, PreviewState } from './messages';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: PreviewState): void;
+};
 
 const editor = acquireVsCodeApi();
 const root = document.getElementById('page');
@@ -40,12 +44,18 @@ function placeOf(page: PreviewPage | undefined): string {
   return 'uri' in page ? page.uri : '';
 }
 
-function show(page: PreviewPage): void {
+function show(page: PreviewPage, locked: boolean): void {
   if (!root) return;
   const samePlace = placeOf(shown) === placeOf(page) || page.problem !== undefined;
   shown = page;
   if (!page.problem) lastGood = page;
-  render(<Preview page={page} />, root);
+  editor.setState({ address: page.address, locked });
+  render(
+    <Hrefs.Provider value={() => '#'}>
+      <Preview page={page} />
+    </Hrefs.Provider>,
+    root,
+  );
   if (!samePlace) window.scrollTo(0, 0);
 }
 
@@ -55,15 +65,36 @@ function reveal(event: Event): void {
   if (!(element instanceof HTMLElement)) return;
   const { uri, line } = element.dataset;
   if (uri !== undefined && line !== undefined) {
-    editor.postMessage({ type: 'reveal', uri, line: Number(line) });
+    editor.postMessage({
+      type: 'reveal',
+      uri,
+      line: Number(line),
+      character: Number(element.dataset.character ?? 0),
+    });
   }
 }
 
-window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (isShowPage(event.data)) show(event.data.page);
+/** Follows a link to another page; gives whether there was one. */
+function follow(event: MouseEvent): boolean {
+  const link = event.target instanceof Element ? event.target.closest('[data-page]') : null;
+  if (!(link instanceof HTMLElement)) return false;
+  event.preventDefault();
+  const message = readFromPage({ type: 'open', address: parsed(link.dataset.page) });
+  if (message) editor.postMessage(message);
+  return true;
+}
+
+function parsed(json: string | undefined): unknown {
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToPage(data)) return;
+  if (data.type === 'page') show(data.page, data.locked);
 });
 document.addEventListener('dblclick', reveal);
 document.addEventListener('click', (event) => {
+  if (follow(event)) return;
   if (event.target instanceof Element && event.target.closest('.cf-banner')) reveal(event);
 });
 editor.postMessage({ type: 'ready' });

@@ -10,9 +10,11 @@ import type {
   RefactorRequest,
 } from './service/features/refactorings/request';
 import type { RenameOffers } from './service/features/rename/offers';
+import type { PageAddress, PageKind } from './service/profile/address';
 import type { PreviewPage } from './service/profile/profile';
 import type { FileContent } from './service/workspace';
 
+export { pageKey, readPageAddress } from './service/profile/address';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
 
 /** What a client may hand over in `initialize`. All of it is optional: any LSP client will do. */
@@ -29,14 +31,26 @@ export interface InitializationOptions {
   readonly clientCommands?: boolean;
 }
 
-/** Client → server: the page that a preview shows for a place in a document; null: none. */
-export const previewRequest = new ProtocolRequestType<
-  { readonly uri: string; readonly position: Position },
+/** Client → server: the page at an address; null where the client need not show anything new. */
+export const pageRequest = new ProtocolRequestType<
+  { readonly address: PageAddress },
   PreviewPage | null,
   never,
   void,
   void
->('capabilityFramework/preview');
+>('capabilityFramework/page');
+
+/**
+ * Client → server: the address of the page for a place in a document, of the kind that is wanted where
+ * the document has one; null where the document is none of a framework's.
+ */
+export const pageAddressRequest = new ProtocolRequestType<
+  { readonly uri: string; readonly position: Position; readonly kind?: PageKind },
+  PageAddress | null,
+  never,
+  void,
+  void
+>('capabilityFramework/pageAddress');
 
 /** Client → server: the language id that a document has in its framework; null: none of ours. */
 export const languageIdRequest = new ProtocolRequestType<

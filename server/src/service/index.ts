@@ -54,7 +54,8 @@ import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
 import type { LoadProgress } from './index/frameworkStore';
 import type { PreviewPage, Profile } from './profile/profile';
-import { previewAt, profilesOf } from './profile';
+import { pageAddressAt, pageAt, previewAt, profilesOf } from './profile';
+import type { PageAddress, PageKind } from './profile/address';
 import type { Workspace } from './workspace';
 
 /** What a face may say when it makes a service. */
@@ -191,6 +192,14 @@ export interface FrameworkService extends Disposable {
     position: Position,
     token: CancellationToken,
   ): Promise<PreviewPage | undefined>;
+  /** The page at an address; undefined once cancelled. */
+  page(address: PageAddress, token: CancellationToken): Promise<PreviewPage | undefined>;
+  /** The address of the page for a place in a document, of the kind that is wanted where it can be. */
+  pageAddress(
+    uri: string,
+    position: Position,
+    wanted: PageKind | undefined,
+  ): Promise<PageAddress | undefined>;
   /** The profiles of all role levels of a role file, lowest first. */
   profilesOf(uri: string, token: CancellationToken): Promise<Profile[]>;
 }
@@ -278,6 +287,14 @@ export function createFrameworkService(
     async previewAt(...request) {
       await store.loaded;
       return previewAt(context, ...request);
+    },
+    async page(...request) {
+      await store.loaded;
+      return pageAt(context, ...request);
+    },
+    async pageAddress(...request) {
+      await store.loaded;
+      return pageAddressAt(context, ...request);
     },
     async profilesOf(...request) {
       await store.loaded;

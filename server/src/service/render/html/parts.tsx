@@ -50,7 +50,13 @@ export function useSourceOf(): (
 ) => Record<string, string | number> {
   const shows = useContext(ShowsSources);
   return (text) =>
-    shows && text ? { 'data-uri': text.uri, 'data-line': text.range.start.line } : {};
+    shows && text
+      ? {
+          'data-uri': text.uri,
+          'data-line': text.range.start.line,
+          'data-character': text.range.start.character,
+        }
+      : {};
 }
 
 /** A paragraph of the author's text; nothing where there is none. */

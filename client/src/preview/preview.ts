@@ -1,0 +1,243 @@
+import { commands, l10n, Position, Uri, window, workspace } from 'vscode';
+import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { pageAddressRequest, pageRequest } from '../../../server/src/protocol';
+import type { PageAddress, PageKind } from '../../../server/src/service/profile/address';
+import type { PreviewPage } from '../../../server/src/service/profile/profile';
+import { readFromPage } from '../../webview/messages';
+import type { FromPage, ToPage } from '../../webview/messages';
+import { isFrameworkLanguage } from '../languages';
+import type { FrameworkStatus } from '../status/frameworkStatus';
+import { PageHistory } from './pageHistory';
+import { isAboutPreviews, previewSettings } from './previewSettings';
+import { newNonce, previewHtml } from './previewHtml';
+import { remarksOn } from './remarks';
+import { SourceSync } from './sourceSync';
+
+/** What every preview works with. */
+export interface PreviewHost {
+  readonly extensionUri: Uri;
+  readonly client: BaseLanguageClient;
+  readonly status: FrameworkStatus;
+}
+
+/**
+ * One preview: a panel that shows a page as it is typed. It follows the active editor unless it is
+ * locked to its page.
+ */
+export class Preview implements Disposable {
+  private readonly subscriptions: Disposable[];
+  private readonly history: PageHistory;
+  private readonly sync: SourceSync;
+  private shown: PreviewPage | undefined;
+  private isReady = false;
+  private isAsking = false;
+  private isOutdated = false;
+  private locked: boolean;
+  /** The kind of page that the reader chose for roles. */
+  private wanted: PageKind | undefined;
+
+  /** @param onClosed called when the person, or {@link dispose}, closes the panel. */
+  constructor(
+    private readonly host: PreviewHost,
+    readonly panel: WebviewPanel,
+    start: { readonly address?: PageAddress | undefined; readonly locked: boolean },
+    onClosed: (preview: Preview) => void,
+  ) {
+    this.history = new PageHistory(start.address);
+    this.locked = start.locked;
+    if (start.address?.kind === 'role' || start.address?.kind === 'progression')
+      this.wanted = start.address.kind;
+    panel.iconPath = Uri.joinPath(host.extensionUri, 'media', 'activity-bar.svg');
+    this.sync = new SourceSync(
+      (message) => void this.post(message),
+      () => panel.visible && this.isReady,
+    );
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const read = readFromPage(message);
+        if (read) this.receive(read);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => void this.follow(textEditor)),
+      window.onDidChangeActiveTextEditor((editor) => editor && void this.follow(editor)),
+      // Any document may hold words that the page shows: a skill's bullets, the manifest's levels.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isFrameworkLanguage(document.languageId)) void this.update();
+      }),
+      // What changed on disk, the end of loading and new diagnostics come this way.
+      host.status.onDidChange(() => void this.update()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (isAboutPreviews(change)) this.showLook();
+      }),
+      panel.onDidChangeViewState(() => {
+        this.showLock();
+        void this.update();
+      }),
+    ];
+    panel.onDidDispose(() => {
+      for (const subscription of this.subscriptions) subscription.dispose();
+      this.sync.dispose();
+      onClosed(this);
+    });
+    panel.webview.html = previewHtml(panel.webview, host.extensionUri, newNonce());
+  }
+
+  get address(): PageAddress | undefined {
+    return this.history.current;
+  }
+
+  /** The page as it was last shown. */
+  get page(): PreviewPage | undefined {
+    return this.shown;
+  }
+
+  get isLocked(): boolean {
+    return this.locked;
+  }
+
+  setLocked(locked: boolean): void {
+    this.locked = locked;
+    this.showTitle();
+    void this.update();
+    const editor = window.activeTextEditor ?? window.visibleTextEditors[0];
+    if (!locked && editor) void this.follow(editor);
+  }
+
+  /** Shows another page; with back the reader comes here again. */
+  open(address: PageAddress): void {
+    if (address.kind !== 'family' && address.kind !== 'framework') this.wanted = address.kind;
+    if (this.history.open(address)) void this.update();
+  }
+
+  go(direction: 'back' | 'forward'): void {
+    if (this.history.go(direction)) void this.update();
+  }
+
+  /** Shows what the editor's cursor is on, unless the preview is locked. */
+  async follow(editor: TextEditor): Promise<void> {
+    const { document, selection } = editor;
+    if (!isFrameworkLanguage(document.languageId)) return;
+    if (!this.locked) {
+      const { client } = this.host;
+      const address = await client.sendRequest(pageAddressRequest, {
+        uri: client.code2ProtocolConverter.asUri(document.uri),
+        position: client.code2ProtocolConverter.asPosition(selection.active),
+        ...(this.wanted && { kind: this.wanted }),
+      });
+      if (address && this.history.replace(address)) await this.update();
+    }
+    this.sync.cursorMoved(editor);
+  }
+
+  /** Shows where the page is written. */
+  openSource(): void {
+    const { address } = this;
+    if (address && 'uri' in address) {
+      const shown = this.shown?.kind === 'profile' ? this.shown.roleLevel?.range.start : undefined;
+      void this.sync.reveal(
+        Uri.parse(address.uri),
+        new Position(shown?.line ?? 0, shown?.character ?? 0),
+      );
+    }
+  }
+
+  /** Asks for the page again, whatever is shown. */
+  refresh(): void {
+    this.showLook();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  /** Asks for the page, one request at a time; what changes meanwhile leads to one more. */
+  private async update(): Promise<void> {
+    this.isOutdated = true;
+    if (!this.isReady || this.isAsking || !this.panel.visible) return;
+    this.isAsking = true;
+    try {
+      while (this.isOutdated) {
+        this.isOutdated = false;
+        await this.showPage();
+      }
+    } catch (error) {
+      this.host.client.error(`The preview was not updated: ${String(error)}`);
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private async showPage(): Promise<void> {
+    const { address } = this;
+    const page = address && (await this.host.client.sendRequest(pageRequest, { address }));
+    if (!page) return;
+    this.shown = page;
+    this.showTitle();
+    await this.post({ type: 'page', page, locked: this.locked });
+    const remarks = previewSettings().showsProblems ? remarksOn(page) : [];
+    await this.post({ type: 'remarks', remarks });
+  }
+
+  private showTitle(): void {
+    const name = this.shown && titleOf(this.shown);
+    const title = name === undefined ? l10n.t('Preview') : l10n.t('Preview: {0}', name);
+    this.panel.title = this.locked ? l10n.t('[{0}]', title) : title;
+    this.showLock();
+  }
+
+  /** The title bar's button is for the preview that is looked at. */
+  private showLock(): void {
+    if (!this.panel.active) return;
+    void commands.executeCommand('setContext', 'capabilityFramework.previewIsLocked', this.locked);
+  }
+
+  private showLook(): void {
+    void this.post({ type: 'look', look: previewSettings().look });
+    void this.update();
+  }
+
+  private async post(message: ToPage): Promise<void> {
+    await this.panel.webview.postMessage(message);
+  }
+
+  private receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.showLook();
+        return;
+      case 'open': {
+        this.open(message.address);
+        return;
+      }
+      case 'go': {
+        this.go(message.direction);
+        return;
+      }
+      case 'reveal': {
+        const position = new Position(message.line, message.character);
+        void this.sync.reveal(Uri.parse(message.uri), position);
+        return;
+      }
+      case 'scrolled': {
+        this.sync.pageScrolled(message);
+        return;
+      }
+    }
+  }
+}
+
+/** A page's name, for tabs and files; undefined where it has none. */
+export function titleOf(page: PreviewPage): string | undefined {
+  switch (page.kind) {
+    case 'profile':
+      return page.roleLevel?.text;
+    case 'family':
+    case 'framework':
+      return page.name || undefined;
+    case 'none':
+      return undefined;
+    default:
+      return page.name?.text;
+  }
+}
