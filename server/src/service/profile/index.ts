@@ -5,6 +5,7 @@ import type { ParsedDocument } from '../documents/parse';
 import type { RoleLevel } from '../documents/content';
 import type { FrameworkStore } from '../index/frameworkStore';
 import type { Framework } from '../index/framework';
+import { foldName } from '../index/names';
 import type { PageAddress, PageKind, PageLink } from './address';
 import { familyPage, frameworkPage } from './overviewPages';
 import type { NoPage, Page, PageFrame, PreviewPage, Profile, SkillPage } from './profile';
@@ -131,14 +132,7 @@ function crumbsOf(framework: Framework, page: Page | NoPage): PageLink[] {
   const { uri } = page;
   const role = framework.summary(uri);
   if (role?.kind !== 'role') return [top];
-  const family: PageLink[] = role.family
-    ? [
-        {
-          text: publishedText(role.family.value),
-          address: { kind: 'family', root, name: role.family.value },
-        },
-      ]
-    : [];
+  const family = role.family ? [familyLink(framework, role.family.value)] : [];
   if (page.kind === 'role') return [top, ...family];
   const text = publishedText(role.name?.value ?? '');
   return [top, ...family, { text, address: { kind: 'role', uri } }];
@@ -164,4 +158,15 @@ function firstProblem(document: ParsedDocument) {
   if (!problem) return {};
   const range = rangeOf(document, problem);
   return { problem: { text: problem.message, uri: document.uri, range } };
+}
+
+/** A link to a family as the manifest spells it. */
+function familyLink(framework: Framework, spelt: string): PageLink {
+  const folded = foldName(spelt);
+  const listed = framework.families.find(({ value }) => foldName(value) === folded);
+  const name = listed?.value ?? spelt;
+  return {
+    text: publishedText(name),
+    address: { kind: 'family', root: framework.root, name },
+  };
 }

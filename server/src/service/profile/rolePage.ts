@@ -36,7 +36,7 @@ function sharesOf(framework: Framework, uri: string, { levels }: RoleContent): R
   );
   const shared = new Map<string, string[]>();
   for (const skill of [...skills].sort(compareNames)) {
-    for (const other of framework.rolesAskingFor(skill)) {
+    for (const other of rolesAskingFor(framework, skill)) {
       if (other === uri) continue;
       const names = shared.get(other);
       if (names) names.push(publishedText(skill));
@@ -54,4 +54,12 @@ function sharesOf(framework: Framework, uri: string, { levels }: RoleContent): R
       return [{ role: link, skills: names }];
     })
     .sort((a, b) => b.skills.length - a.skills.length || compareNames(a.role.text, b.role.text));
+}
+
+/** The roles that ask for a skill, by its name or an earlier one that means it still. */
+function rolesAskingFor(framework: Framework, skill: string): Set<string> {
+  const former = (framework.skill(skill)?.formerly ?? [])
+    .map(({ value }) => value)
+    .filter((name) => skillAskedFor(framework, name)?.name?.value === skill);
+  return new Set([skill, ...former].flatMap((name) => framework.rolesAskingFor(name)));
 }
