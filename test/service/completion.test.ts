@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver-types';
+import { CompletionItemKind, MarkupContent } from 'vscode-languageserver-types';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { neverCancelled } from '../../server/src/service/cancellation';
@@ -107,6 +107,8 @@ async function assertItemsFit(
   const { workspace, store, checker, uri } = opened;
   const editor = new Editor(opened, options);
   for (const item of items) {
+    // VS Code would hide it, for the extension's settings switch snippets off.
+    assert.notEqual(item.kind, CompletionItemKind.Snippet, item.label);
     const before = editor.document.getText();
     const after = await editor.accepting(item);
     workspace.change(uri, after);

@@ -96,7 +96,8 @@ function wholeFile(subject: CompletionSubject): CompletionItem {
   const shape = shapes[document.kind];
   return makeItem(subject, {
     label: shape.label,
-    kind: CompletionItemKind.Snippet,
+    // Not a snippet: VS Code hides all of those where the settings hide the extension's own.
+    kind: CompletionItemKind.Struct,
     order: 0,
     text: shape.first,
     suffix: shape.rest,

@@ -1,0 +1,30 @@
+/** Starts yaml-language-server on the languages that `yamlPeer.languages` names. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+
+const require = createRequire(import.meta.url);
+const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
+let client;
+
+/** Settled once the server answers. */
+export async function activate() {
+  const root = dirname(require.resolve('yaml-language-server/package.json'));
+  const module = join(root, 'out/server/src/server.js');
+  const languages = vscode.workspace.getConfiguration('yamlPeer').get('languages') ?? [];
+  client = new LanguageClient(
+    'yaml',
+    'YAML',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: languages.map((language) => ({ language })),
+      synchronize: { configurationSection: ['yaml', 'editor', 'files'] },
+    },
+  );
+  await client.start();
+}
+
+/** Stops the server. */
+export function deactivate() {
+  return client?.stop();
+}
