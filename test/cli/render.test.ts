@@ -168,7 +168,7 @@ Skill: Testing
     const cases = {
       'role: Tester\nlevels: []\n': `"${bad}" has no role level to render.\n`,
       '': `"${bad}" has no role level to render.\n`,
-      '"role': `"${bad}" could not be read: The closing quote is missing. Add it at the end of the text.\n`,
+      '"role': `"${bad}" could not be read: This text starts with a double quote (") that is never closed. Add " at its end.\n`,
     };
     for (const [text, stderr] of Object.entries(cases)) {
       const result = await render({ ...FRAMEWORK, [bad]: text }, bad);

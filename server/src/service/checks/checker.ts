@@ -9,6 +9,7 @@ import type { FrameworkStore, StoreChange } from '../index/frameworkStore';
 import type { ManifestSummary } from '../index/summary';
 import { relativePath } from '../uris';
 import type { ReadProblem } from '../workspace';
+import { BrokenLines } from './brokenLines';
 import { closestNames } from './closest';
 import { readProblemMessage } from './messages';
 import { RULES } from './registry';
@@ -44,6 +45,7 @@ export class Checker implements Disposable {
   private readonly documentFindings = new Map<string, RuleFinding[]>();
   private readonly referenceFindings = new Map<string, RuleFinding[]>();
   private readonly slowFindings = new SlowFindings();
+  private readonly brokenLines = new BrokenLines();
   private readonly suppressions = new Map<string, readonly Suppression[]>();
   /** Documents with findings that hold only as long as the framework does not know some word. */
   private readonly wordDependent = new Set<string>();
@@ -88,7 +90,7 @@ export class Checker implements Disposable {
         .map((each) => ({ ...each, code: each.rule.code, line: each.finding.range.start.line })),
       this.suppressions.get(uri) ?? [],
       this.codes,
-      this.store.isComplete && !this.slowFindings.isWaiting(uri),
+      this.store.isComplete && !this.slowFindings.isWaiting(uri) && this.brokenLines.isWhole(uri),
     );
     const rule = this.rules.find(({ scope }) => scope === 'suppressions');
     const reported: readonly RuleFinding[] = rule
@@ -152,6 +154,7 @@ export class Checker implements Disposable {
     else this.documentFindings.delete(uri);
     if (parsed && parsed.suppressions.length > 0) this.suppressions.set(uri, parsed.suppressions);
     else this.suppressions.delete(uri);
+    this.brokenLines.note(uri, parsed);
     if (parsed && this.slowRules.length > 0) this.slowFindings.textChanged(parsed);
     this.noteWords(uri);
     const changed = new Set(affected);
@@ -218,7 +221,9 @@ export class Checker implements Disposable {
         ? this.rules
             .filter((rule): rule is ReferenceRule => rule.scope === 'framework')
             .flatMap((rule) =>
-              this.run(rule, uri, () => rule.run({ summary, framework, meantSkills })),
+              this.run(rule, uri, () => rule.run({ summary, framework, meantSkills })).filter(
+                ({ finding }) => !this.brokenLines.explain(uri, rule, finding),
+              ),
             )
         : [];
       if (found.length > 0) this.referenceFindings.set(uri, found);

@@ -8,7 +8,8 @@ import { foldName } from '../index/names';
 export function closestNames(name: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = foldName(name);
   if (wanted === '') return [];
-  const allowed = Math.max(1, Math.min(5, Math.floor(wanted.length * 0.34)));
+  // Of a short name, too, something has to be the same.
+  const allowed = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length * 0.34)), 5);
   const wantedWords = sortedWords(wanted);
   const found: { candidate: string; cost: number }[] = [];
   for (const candidate of candidates) {

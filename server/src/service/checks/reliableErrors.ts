@@ -14,6 +14,9 @@ export function reliableErrors(document: ParsedDocument): SchemaError[] {
   if (!problem) return errors;
   return errors.filter(({ keyword, path }) => {
     const node = nodeAtPath(document.root, path)?.node;
-    return keyword === 'type' && node !== undefined && node.end < problem.start;
+    if (keyword !== 'type' || !node || node.end >= problem.start) return false;
+    // What follows an empty value, and cannot be read, may have been meant to be the value.
+    const between = document.text.getText().slice(node.end, problem.start);
+    return node.end > node.start || /\S/.test(between.replace(/^\s*:/, ''));
   });
 }

@@ -51,10 +51,17 @@ class ContentReader {
       responsibilities: this.listAt(node, 'responsibilities'),
       skills: entriesOf(entryOf(node, 'skills')?.value).map((entry) => ({
         skill: this.located(entry.key),
-        level: this.scalar(entry.value),
+        level: this.skillLevelAsked(entry.value),
       })),
       range: this.range(node.start, node.end),
     };
+  }
+
+  /** True and false are no name of a level, but a value of the wrong type. */
+  private skillLevelAsked(node: ValueNode): Located | undefined {
+    return node.kind === 'scalar' && typeof node.value === 'boolean'
+      ? undefined
+      : this.scalar(node);
   }
 
   skill(root: ValueNode | undefined): SkillContent {

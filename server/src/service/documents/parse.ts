@@ -9,6 +9,7 @@ import { isNestedTooDeeply } from './limits';
 import { readSuppressions } from './suppressions';
 import type { Suppression } from './suppressions';
 import * as messages from './syntaxMessages';
+import { syntaxProblems } from './syntaxProblems';
 import type { ValueNode } from './tree';
 import { buildTree } from './treeBuilder';
 import type { SyntaxProblem } from './treeBuilder';
@@ -92,12 +93,7 @@ function parseYaml(text: string): ParsedYaml {
   if (!first) return { root: undefined, problems: conflicts, hasConflicts };
   const tree = buildTree(first);
   const problems = [...conflicts, ...tree.problems];
-  if (!hasConflicts) {
-    for (const error of first.errors) {
-      const [start, end] = error.pos;
-      problems.push({ start, end, message: messages.syntaxMessage(error.code, error.message) });
-    }
-  }
+  if (!hasConflicts) problems.push(...syntaxProblems(first, text));
   if (second) problems.push(documentMarker(text, second));
   return { root: tree.root, problems, hasConflicts };
 }

@@ -5,7 +5,7 @@ import { manifestValidator, roleValidator, skillValidator } from '../generated/v
 import type { ValidationError, Validator } from '../generated/validators';
 import type { DocumentKind } from './kinds';
 import { toPlainValue } from './tree';
-import type { ValueNode } from './tree';
+import type { ScalarNode, ValueNode } from './tree';
 
 /** The part of a JSON Schema (draft-07) that the schemas in `schemas/` use. */
 export interface SchemaNode {
@@ -55,10 +55,15 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** A text of nothing but white space reads as an empty one. */
+function blankIsNothing({ value }: ScalarNode): ScalarNode['value'] {
+  return typeof value === 'string' && value.trim() === '' ? '' : value;
+}
+
 /** Every way in which the value differs from its schema; empty where it is valid. */
 export function schemaErrors(kind: DocumentKind, root: ValueNode): SchemaError[] {
   const validate = VALIDATORS[kind];
-  if (validate(toPlainValue(root))) return [];
+  if (validate(toPlainValue(root, blankIsNothing))) return [];
   const errors: readonly ValidationError[] = validate.errors ?? [];
   return errors.map(({ keyword, instancePath, params }) => ({
     keyword,

@@ -47,13 +47,41 @@ export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
 
 /** The parser names the missing character in its message only. */
 function missingCharacter(parserMessage: string): string {
-  if (parserMessage.includes('quote'))
-    return t('The closing quote is missing. Add it at the end of the text.');
   if (/flow (map|sequence)|end with a [\]}]|, to separate|Missing ,/.test(parserMessage))
     return t(
       'A comma or a closing bracket is missing. Check that each bracket that opens is closed.',
     );
   return t('A colon is missing: write "name: value", with a space after the colon.');
+}
+
+/** For a text in quotes of which only the first is there. */
+export function unclosedQuote(quote: '"' | "'"): string {
+  return quote === '"'
+    ? t('This text starts with a double quote (") that is never closed. Add " at its end.')
+    : t("This text starts with a single quote (') that is never closed. Add ' at its end.");
+}
+
+/** For what stands behind a text in quotes on the same line. */
+export function afterQuote(quote: '"' | "'"): string {
+  return quote === '"'
+    ? t(
+        'The text in double quotes ends before this. Close it at the end of the line, and write \\" for each quote inside it.',
+      )
+    : t(
+        "The text in single quotes ends before this. Close it at the end of the line, and write '' for each apostrophe inside it.",
+      );
+}
+
+/** For a list or group in brackets that has no end. */
+export function unclosedBracket(bracket: '[' | '{'): string {
+  return bracket === '['
+    ? t('This list starts with a bracket ([) that is never closed. Add ] at its end.')
+    : t('This group starts with a bracket ({) that is never closed. Add } at its end.');
+}
+
+/** For a closing bracket too many. */
+export function unopenedBracket(): string {
+  return t('This bracket closes nothing, for none was opened before it. Remove it.');
 }
 
 /** For a second `---` in a file. */

@@ -71,13 +71,19 @@ export function nodeAtPath(
   return { node, entry };
 }
 
-/** The value as plain data for a validator. Of duplicate keys the first counts. */
-export function toPlainValue(node: ValueNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(toPlainValue);
+/**
+ * The value as plain data. Of duplicate keys the first counts.
+ * @param read what stands for a scalar.
+ */
+export function toPlainValue(
+  node: ValueNode,
+  read: (scalar: ScalarNode) => unknown = ({ value }) => value,
+): unknown {
+  if (node.kind === 'scalar') return read(node);
+  if (node.kind === 'list') return node.items.map((item) => toPlainValue(item, read));
   const plain: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const entry of node.entries) {
-    if (!(entry.key.text in plain)) plain[entry.key.text] = toPlainValue(entry.value);
+    if (!(entry.key.text in plain)) plain[entry.key.text] = toPlainValue(entry.value, read);
   }
   return plain;
 }

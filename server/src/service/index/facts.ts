@@ -18,9 +18,9 @@ export const keys = {
   formerName: (name: string): Key => `former:${foldName(name)}`,
   /** The levels at which one role asks for that skill. */
   skillUse: (name: string): Key => `use:${foldName(name)}`,
-  /** That some role belongs to the family; of no name, that some role does not say to which. */
+  /** That some role belongs to the family; of no name, that of some role it cannot be read. */
   familyUse: (name: string): Key => `family:${name}`,
-  /** That some role level names the grade. */
+  /** That some role level names the grade; of no name, that some role could not be read to its end. */
   gradeUse: (name: string): Key => `grade:${name}`,
 };
 
@@ -41,14 +41,17 @@ export function factsOf(summary: Summary): Map<Key, string> {
   if (summary.kind === 'skill') {
     if (summary.name) {
       const levels = summary.levels.map((level) => level.name.value).join('/');
-      add(keys.skill(summary.name.value), `${place(summary.name)}=${levels}`);
+      const state = summary.isWhole ? levels : `${levels}…`;
+      add(keys.skill(summary.name.value), `${place(summary.name)}=${state}`);
       for (const former of summary.formerly) {
         add(keys.formerName(former.value), `${place(former)}>${place(summary.name)}`);
       }
     }
   } else if (summary.kind === 'role') {
     if (summary.name) add(keys.role(summary.name.value), place(summary.name));
-    add(keys.familyUse(summary.family?.value ?? ''), '');
+    if (summary.family) facts.set(keys.familyUse(summary.family.value), '');
+    else if (!summary.isWhole) facts.set(keys.familyUse(''), '');
+    if (!summary.isWhole) facts.set(keys.gradeUse(''), '');
     for (const level of summary.levels) {
       for (const grade of level.grades) facts.set(keys.gradeUse(grade.value), '');
       for (const use of level.skills) add(keys.skillUse(use.skill.value), use.level?.value ?? '');
@@ -81,7 +84,7 @@ export function mentionsOf(summary: Summary): Set<Key> {
       }
     }
   } else {
-    mentions.add(keys.familyUse(''));
+    mentions.add(keys.familyUse('')).add(keys.gradeUse(''));
     for (const family of summary.families) mentions.add(keys.familyUse(family.value));
     for (const grade of summary.grades) mentions.add(keys.gradeUse(grade.value));
   }

@@ -183,7 +183,7 @@ export class Framework {
     return this.roleFacts.has(keys.familyUse(name));
   }
 
-  /** Whether some role level names exactly that grade. */
+  /** Whether some role level names exactly that grade; `''`: one that cannot be read. */
   usesGrade(name: string): boolean {
     return this.roleFacts.has(keys.gradeUse(name));
   }

@@ -268,7 +268,7 @@ export class FrameworkStore implements Disposable {
     if (reported) this.noteProblem(uri, reported);
     else this.unreadable.delete(uri);
     if (!parsed && !known && !reported) return;
-    const change = this.index.update(uri, parsed && summarize(uri, parsed.content, this.pool));
+    const change = this.index.update(uri, parsed && summarize(parsed, this.pool));
     this.changes.fire({ ...change, uri, parsed, problem: reported });
     if (change.reclassify !== undefined) this.enqueueReclassified(change.reclassify);
   }

@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
 import type {
-  Content,
   Located,
   ManifestContent,
   RoleContent,
@@ -8,25 +7,28 @@ import type {
   SkillContent,
   SkillLevel,
 } from '../documents/content';
+import type { ParsedDocument } from '../documents/parse';
 
 /** What the index keeps of a file: names with their places, no prose and no syntax tree. */
 export type Summary = RoleSummary | SkillSummary | ManifestSummary;
 
-export interface RoleSummary extends Omit<RoleContent, 'description' | 'levels'> {
+interface SummaryBase {
   readonly uri: string;
+  /** Whether the file is whole YAML; else it may say more than could be read. */
+  readonly isWhole: boolean;
+}
+
+export interface RoleSummary extends SummaryBase, Omit<RoleContent, 'description' | 'levels'> {
   readonly levels: readonly RoleLevelSummary[];
 }
 export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities'>;
 
-export interface SkillSummary extends Omit<SkillContent, 'description' | 'levels'> {
-  readonly uri: string;
+export interface SkillSummary extends SummaryBase, Omit<SkillContent, 'description' | 'levels'> {
   readonly levels: readonly SkillLevelSummary[];
 }
 export type SkillLevelSummary = Omit<SkillLevel, 'bullets'>;
 
-export interface ManifestSummary extends ManifestContent {
-  readonly uri: string;
-}
+export type ManifestSummary = SummaryBase & ManifestContent;
 
 /** Gives one shared copy of a string, detached from the (large) text that it was cut from. */
 export class StringPool {
@@ -70,8 +72,12 @@ class CompactName implements Located {
   }
 }
 
-/** Cuts a content down to what the index keeps. */
-export function summarize(uri: string, content: Content, pool: StringPool): Summary {
+/** Cuts a document down to what the index keeps. */
+export function summarize(
+  { uri, content, problems }: Pick<ParsedDocument, 'uri' | 'content' | 'problems'>,
+  pool: StringPool,
+): Summary {
+  const isWhole = problems.length === 0;
   const keep = ({ value, range }: Located): Located => new CompactName(pool.intern(value), range);
   const maybe = (located: Located | undefined) => located && keep(located);
   switch (content.kind) {
@@ -79,6 +85,7 @@ export function summarize(uri: string, content: Content, pool: StringPool): Summ
       return {
         kind: 'role',
         uri,
+        isWhole,
         name: maybe(content.name),
         family: maybe(content.family),
         levels: content.levels.map((level) => ({
@@ -93,11 +100,12 @@ export function summarize(uri: string, content: Content, pool: StringPool): Summ
       return {
         kind: 'skill',
         uri,
+        isWhole,
         name: maybe(content.name),
         formerly: content.formerly.map(keep),
         levels: content.levels.map((level) => ({ name: keep(level.name), range: level.range })),
       };
     case 'manifest':
-      return { ...content, uri };
+      return { ...content, uri, isWhole };
   }
 }

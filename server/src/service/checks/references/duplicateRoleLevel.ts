@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Located } from '../../documents/content';
 import { foldName } from '../../index/names';
 import type { ReferenceRule } from '../rule';
@@ -12,7 +13,7 @@ export const duplicateRoleLevel: ReferenceRule = {
   *run({ summary }) {
     if (summary.kind !== 'role') return;
     const first = new Map<string, Located>();
-    for (const { name } of summary.levels) {
+    for (const { name, range } of summary.levels) {
       if (!name) continue;
       const earlier = first.get(foldName(name.value));
       if (!earlier) {
@@ -20,7 +21,8 @@ export const duplicateRoleLevel: ReferenceRule = {
         continue;
       }
       yield {
-        range: name.range,
+        // A name that a merge key brings in is written at the first of the two.
+        range: isSame(name, earlier) ? startOf(range) : name.range,
         message: messages.duplicateRoleLevel(earlier.value),
         related: [
           {
@@ -32,3 +34,14 @@ export const duplicateRoleLevel: ReferenceRule = {
     }
   },
 };
+
+function isSame(a: Located, b: Located): boolean {
+  const from = a.range.start;
+  const to = b.range.start;
+  return from.line === to.line && from.character === to.character;
+}
+
+/** The first character: a dash's entry, or its `<<`. */
+function startOf({ start }: Range): Range {
+  return { start, end: { line: start.line, character: start.character + 1 } };
+}

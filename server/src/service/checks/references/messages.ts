@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { listNames } from '../structure/messages';
+import { listAllNames, listNames } from '../structure/messages';
 
 /** The sentences of the reference rules. */
 
@@ -70,7 +70,7 @@ export const formerNameTwice = (name: string, others: readonly string[]) =>
   t(
     '"{0}" is also an earlier name of {1}. An earlier name can lead to one skill only: keep it in one file.',
     name,
-    listNames(others),
+    listAllNames(others),
   );
 export const formerNameIsOwn = (name: string) =>
   t('"{0}" is the present name of this skill. Remove it from the earlier names.', name);

@@ -13,7 +13,8 @@ export const undefinedSkillLevel: ReferenceRule = {
     for (const { skill, level } of skillUses(summary)) {
       if (!level || !order.includes(level.value)) continue;
       const declared = framework.skill(skill.value);
-      if (!declared?.name) continue;
+      // What stands below a mistake in the skill's file may describe the level.
+      if (!declared?.name || !declared.isWhole) continue;
       const defined = declared.levels.map(({ name }) => name.value);
       if (defined.includes(level.value)) continue;
       const position = order.indexOf(level.value);

@@ -25,7 +25,7 @@ export function* notListed(
 ): Iterable<Finding> {
   const names = list.map(({ value }) => value);
   const [first] = list;
-  if (!first || !framework.manifest || names.includes(entry.value)) return;
+  if (!first || !framework.manifest?.isWhole || names.includes(entry.value)) return;
   const meant = closestNames(entry.value, names);
   yield {
     range: entry.range,

@@ -9,7 +9,8 @@ export const unusedManifestEntry: ReferenceRule = {
   fixable: true,
   *run({ summary, framework }) {
     if (summary.kind !== 'manifest') return;
-    for (const { value, range } of summary.families) {
+    // A role that cannot be read to the end may use any of those that are left.
+    for (const { value, range } of framework.usesFamily('') ? [] : summary.families) {
       if (framework.usesFamily(value)) continue;
       yield {
         range,
@@ -18,7 +19,7 @@ export const unusedManifestEntry: ReferenceRule = {
         unnecessary: true,
       };
     }
-    for (const { value, range } of summary.grades) {
+    for (const { value, range } of framework.usesGrade('') ? [] : summary.grades) {
       if (framework.usesGrade(value)) continue;
       yield {
         range,

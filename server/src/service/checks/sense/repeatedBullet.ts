@@ -20,8 +20,9 @@ export const repeatedBullet: DocumentRule = {
         const seen = new Map<string, Located>();
         for (const bullet of responsibilities) {
           const first = seen.get(folded(bullet));
-          if (first) yield finding(bullet, first, messages.repeatedInList());
-          else seen.set(folded(bullet), bullet);
+          if (!first) seen.set(folded(bullet), bullet);
+          else if (isElsewhere(bullet, first))
+            yield finding(bullet, first, messages.repeatedInList());
         }
       }
     }
@@ -31,7 +32,7 @@ export const repeatedBullet: DocumentRule = {
       for (const bullet of bullets) {
         const first = seen.get(folded(bullet));
         if (!first) seen.set(folded(bullet), { bullet, level: name.value });
-        else {
+        else if (isElsewhere(bullet, first.bullet)) {
           const message =
             first.level === name.value
               ? messages.repeatedInList()
@@ -42,6 +43,13 @@ export const repeatedBullet: DocumentRule = {
     }
   },
 };
+
+/** What an alias repeats is written once, and was meant to be the same. */
+function isElsewhere(a: Located, b: Located): boolean {
+  const from = a.range.start;
+  const to = b.range.start;
+  return from.line !== to.line || from.character !== to.character;
+}
 
 /** Case, spacing and a full stop do not make another bullet. */
 function folded({ value }: Located): string {

@@ -1,7 +1,7 @@
-import { skillMeant } from '../../index/skillMeant';
+import { stepsOf } from '../../index/progression';
+import { presentName } from '../../index/skillMeant';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
-import { stepsOf } from '../../index/progression';
 
 /** A skill that the role level below asks for and this one does not. */
 export const skillDropped: ReferenceRule = {
@@ -11,18 +11,19 @@ export const skillDropped: ReferenceRule = {
   fixable: false,
   *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
-    const present = (name: string) => skillMeant(framework, name)?.name?.value ?? name;
+    const present = (name: string) => presentName(framework, name);
     for (const { level, below } of stepsOf(summary.levels)) {
-      if (!level.name || level.skills.length === 0) continue;
+      // A finding names both; without their names, or any skill, the file is not finished.
+      if (!level.name || !below.name || level.skills.length === 0) continue;
       const asked = new Set(level.skills.map(({ skill }) => present(skill.value)));
       for (const { skill, level: levelBelow } of below.skills) {
-        if (asked.has(present(skill.value))) continue;
+        if (!levelBelow || asked.has(present(skill.value))) continue;
         yield {
           range: level.name.range,
           message: messages.skillDropped(
             skill.value,
-            levelBelow?.value ?? '',
-            below.name?.value ?? '',
+            levelBelow.value,
+            below.name.value,
             level.name.value,
           ),
           related: [

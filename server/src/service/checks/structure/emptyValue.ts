@@ -48,8 +48,10 @@ function findingFor({ document }: DocumentSubject, error: SchemaError): Finding 
   }
   const key = error.path.at(-1) ?? '';
   if (!entry) {
-    const start = Math.min(node.start, node.end);
-    return { range: rangeOf(document, { start, end: node.end }), message: messages.emptyEntry() };
+    const { start } = node;
+    // The line break that ends a block scalar is no part of what is marked.
+    const end = Math.max(start, document.text.getText().slice(0, node.end).trimEnd().length);
+    return { range: rangeOf(document, { start, end }), message: messages.emptyEntry() };
   }
   const isList = error.keyword === 'minItems';
   const description = schemaAt(document.kind, error.path)?.description;

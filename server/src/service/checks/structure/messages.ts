@@ -11,6 +11,13 @@ export function listNames(names: readonly string[]): string {
   return quoted.length === 0 ? last : t('{0} or {1}', quoted.join(', '), last);
 }
 
+/** "a", "b" and "c", for a sentence. */
+export function listAllNames(names: readonly string[]): string {
+  const quoted = names.map(quote);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : t('{0} and {1}', quoted.join(', '), last);
+}
+
 export const unknownKey = (key: string, meant: string | undefined, allowed: readonly string[]) =>
   meant !== undefined
     ? t('"{0}" is not a key that can be used here. Did you mean "{1}"?', key, meant)

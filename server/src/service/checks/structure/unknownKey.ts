@@ -16,7 +16,7 @@ export const unknownKey: DocumentRule = {
     for (const { error, key, meant, allowed } of unknownKeys(subject)) {
       const parent = nodeAtPath(subject.document.root, error.path)?.node;
       if (parent?.kind !== 'mapping') continue;
-      const isRuleList = error.path.length === 1 && error.path[0] === 'rules';
+      const isRuleList = subject.document.kind === 'manifest' && error.path.at(-1) === 'rules';
       const message = isRuleList
         ? messages.unknownRule(key, meant)
         : meant === undefined && allowed.length === 0

@@ -20,6 +20,8 @@ export const wrongType: DocumentRule = {
       // A long value is marked at its key; a wrong root at its first word.
       const marked = found.node.kind === 'scalar' ? found.node : (found.entry?.key ?? found.node);
       const schema = schemaAt(document.kind, error.path);
+      // Of a word from a list the validator says both that it is no text and that it is none of them.
+      if (error.keyword === 'type' && schema?.enum) continue;
       const { message, fix } = describe(found.node, schema, error.keyword);
       const range = rangeOf(document, marked);
       if (range.end.line > range.start.line) {

@@ -97,8 +97,7 @@ function presentPlaces(file: RenamedFile, target: RenameTarget, to: string): rea
   const indexed = summary ? placesIn(summary, target, to) : [];
   const isSure = indexed.every(({ value, range }) => readName(file.text.getText(range)) === value);
   if (isSure) return indexed;
-  const { uri, parsed } = file;
-  return placesIn(summarize(uri, parsed.content, new StringPool()), target, to);
+  return placesIn(summarize(file.parsed, new StringPool()), target, to);
 }
 
 function placesIn(

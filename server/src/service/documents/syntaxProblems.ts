@@ -1,0 +1,111 @@
+import { isCollection, isScalar, visit } from 'yaml';
+import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
+import * as messages from './syntaxMessages';
+import type { SyntaxProblem } from './treeBuilder';
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The parser's errors where a person has to do something about them: a quote or bracket that is never
+ * closed where it opens, not where the file ends without it, and without what follows from it.
+ */
+export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblem[] {
+  const { errors } = document;
+  const unclosedQuotes = errors.filter(isUnclosedQuote).map(({ pos }) => pos[0]);
+  return errors.flatMap((error): SyntaxProblem[] => {
+    const [start, end] = error.pos;
+    if (isUnclosedQuote(error)) {
+      const opening = openingOf(document, start, (node) => isScalar(node));
+      const message = messages.unclosedQuote(text[opening ?? start] === "'" ? "'" : '"');
+      return [{ ...restOfLine(text, opening ?? start), message }];
+    }
+    if (isUnclosedBracket(error)) {
+      if (unclosedQuotes.includes(start)) return [];
+      const opening = openingOf(
+        document,
+        start,
+        (node) => isCollection(node) && node.flow === true,
+      );
+      const message = messages.unclosedBracket(error.message.endsWith(']') ? '[' : '{');
+      return [{ ...restOfLine(text, opening ?? start), message }];
+    }
+    const twin = TWINS[error.code];
+    if (twin && errors.some(({ code, pos }) => code === twin && pos[0] === start)) {
+      // The text before the colon began on the line above, which this one was to stand beside.
+      if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return [];
+      const line = text.lastIndexOf('\n', end - 1) + 1;
+      return [{ ...restOfLine(text, line), message: messages.syntaxMessage('BAD_INDENT', '') }];
+    }
+    const message = messageFor(error, text);
+    const isPoint = end - start <= 1 && POINTS.has(error.code);
+    return [{ ...(isPoint ? restOfLine(text, start) : firstLine(text, start, end)), message }];
+  });
+}
+
+/** Errors that the parser pins to one character, although they are about what starts there. */
+const POINTS: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BAD_COLLECTION_TYPE',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+]);
+
+/** Two errors that at one place mean one thing: a line that is indented further than the one above. */
+const TWINS: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'MULTILINE_IMPLICIT_KEY',
+  MULTILINE_IMPLICIT_KEY: 'BLOCK_AS_IMPLICIT_KEY',
+};
+
+function isUnclosedQuote({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.includes('quote');
+}
+
+function isUnclosedBracket({ message }: YAMLError): boolean {
+  return /^Flow (?:map|sequence) .*end with a [\]}]$/.test(message);
+}
+
+function messageFor({ code, message, pos: [start] }: YAMLError, text: string): string {
+  if (code === 'UNEXPECTED_TOKEN') {
+    if (/flow-(?:map|seq)-end/.test(message)) return messages.unopenedBracket();
+    const before = text.slice(0, start).trimEnd().at(-1);
+    if (message.includes('at node end') && (before === "'" || before === '"'))
+      return messages.afterQuote(before);
+  }
+  return messages.syntaxMessage(code, message);
+}
+
+/** Where the node starts that the parser gave up on at an offset; undefined if it is not in the tree. */
+function openingOf(
+  document: Document.Parsed,
+  end: number,
+  isWanted: (node: Node) => boolean,
+): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (start === undefined && node.range?.[1] === end && isWanted(node)) [start] = node.range;
+    },
+  });
+  return start;
+}
+
+/** From an offset to the end of its line, without white space; of an empty rest the line above. */
+function restOfLine(text: string, offset: number): Extent {
+  const written = text.slice(offset).search(/\S/);
+  if (written < 0) {
+    const end = text.trimEnd().length;
+    const line = text.lastIndexOf('\n', end - 1) + 1;
+    return { start: line + Math.max(0, text.slice(line, end).search(/\S/)), end };
+  }
+  const start = offset + written;
+  return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0) };
+}
+
+/** What of an extent stands on its first line. */
+function firstLine(text: string, start: number, end: number): Extent {
+  const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
+  return { start, end: Math.max(start + line.length, Math.min(end, start + 1)) };
+}
