@@ -9,11 +9,15 @@
  * @property {boolean} hasPlaces Tab leads to the next place of what was inserted
  */
 
+/** After as many letters without a list, one is not looked for twice at each further letter. */
+const QUIET = 5;
+
 export class Keyboard {
   /** Keys pressed. */
   count = 0;
   /** What was pressed, to find out where keys went; suggestions taken in brackets. */
   log = '';
+  #quietLetters = 0;
 
   /**
    * @param {import('playwright-core').Page} page
@@ -35,7 +39,10 @@ export class Keyboard {
     this.log += note ?? (key.length === 1 ? key : `<${key}>`);
     if (key.length === 1) await this.page.keyboard.type(key);
     else await this.page.keyboard.press(key);
-    return this.look();
+    const isQuiet = key.length === 1 && this.#quietLetters >= QUIET;
+    const seen = await this.look(isQuiet ? 1 : 2);
+    this.#quietLetters = seen.list || key.length > 1 ? 0 : this.#quietLetters + 1;
+    return seen;
   }
 
   /** Waits until the witness is there and sees an editor. */
@@ -51,16 +58,20 @@ export class Keyboard {
     }
   }
 
-  /** @returns {Promise<Seen>} once VS Code shows the same twice */
-  async look() {
-    let before;
-    for (;;) {
+  /**
+   * @param {number} [times] how often in a row VS Code must show the same
+   * @returns {Promise<Seen>}
+   */
+  async look(times = 2) {
+    let before = '';
+    for (let same = 0; ;) {
       const response = await fetch(this.witness);
       const answer = await response.text();
       if (!response.ok || answer === 'null') throw new Error(`No editor is seen: ${answer}`);
       const seen = { ...JSON.parse(answer), ...(await this.page.evaluate(onScreen)) };
       const now = JSON.stringify(seen);
-      if (now === before) return seen;
+      same = now === before ? same + 1 : 1;
+      if (same >= times) return seen;
       before = now;
     }
   }
