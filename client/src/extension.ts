@@ -8,7 +8,7 @@ import { registerExplorer } from './explorer/explorerFeature';
 import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
-import { LANGUAGE_IDS } from './languages';
+import { documentSelector } from './languages';
 import { registerLenses } from './lenses/lensFeature';
 import { registerPreview } from './preview/previewFeature';
 import { registerRefactorings } from './refactorings/refactoringFeature';
@@ -56,7 +56,7 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
     ...(l10n.bundle && { messages: l10n.bundle }),
   };
   const client = create('capabilityFramework', 'Capability Framework', {
-    documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
+    documentSelector: documentSelector(),
     initializationOptions: options,
     // Without it the client pulls when a document is opened, and never again.
     diagnosticPullOptions: { onChange: true },

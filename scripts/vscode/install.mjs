@@ -37,7 +37,7 @@ export function installVscode(log = console.log) {
   if (existsSync(target)) return describe(target);
   requireBuildTools(log);
   const started = Date.now();
-  log(`Installing VS Code for the browser into ${target} (about a minute, once)…`);
+  log(`Installing VS Code for the browser into ${target} (a minute or two, once)…`);
   const temporary = `${target}.${process.pid}.tmp`;
   mkdirSync(temporary, { recursive: true });
   const removeTemporary = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
