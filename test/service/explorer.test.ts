@@ -147,6 +147,16 @@ describe('explorer', () => {
     assert.deepEqual(way('roles', 'capability-framework.yaml', 0), []);
   });
 
+  it('takes what stands before a name in its line as part of it', async () => {
+    await load(FILES);
+    const way = (character: number) =>
+      labels(
+        explorerPath({ store }, 'roles', uriOf('engineer.role.yaml'), { line: 8, character }),
+      ).at(-1);
+    assert.equal(way(0), 'Lead engineer');
+    assert.equal(way(2), 'Lead engineer');
+  });
+
   it('gives ways whose nodes are those of the tree', async () => {
     await load(FILES);
     const way = explorerPath({ store }, 'roles', uriOf('engineer.role.yaml'), {

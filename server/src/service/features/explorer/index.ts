@@ -82,7 +82,12 @@ function nodesAt(file: TreeNode, uri: string, position: Position): TreeNode[] {
   const before = own.filter(
     ({ location }) => location && comparePositions(location.range.start, position) <= 0,
   );
-  const found = before.at(-1);
+  const last = before.at(-1);
+  // Before a name, in its line, stand its dash and its key.
+  const found =
+    last?.location?.range.start.line === position.line
+      ? last
+      : (own.find(({ location }) => location?.range.start.line === position.line) ?? last);
   if (!found) return [];
   const below = found.children().find(({ location }) => {
     if (location?.uri !== uri) return false;
