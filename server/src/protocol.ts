@@ -52,6 +52,23 @@ export const pageAddressRequest = new ProtocolRequestType<
   void
 >('capabilityFramework/pageAddress');
 
+/** The forms in which a page can be taken away. */
+export type PageFormat = 'text' | 'markdown' | 'html';
+
+/** Client → server: a page in a form of its own; null where there is no such page. */
+export const renderPageRequest = new ProtocolRequestType<
+  {
+    readonly address: PageAddress;
+    readonly format: PageFormat;
+    /** The style sheets of an HTML page, as text. */
+    readonly styles?: string;
+  },
+  string | null,
+  never,
+  void,
+  void
+>('capabilityFramework/renderPage');
+
 /** Client → server: the language id that a document has in its framework; null: none of ours. */
 export const languageIdRequest = new ProtocolRequestType<
   { readonly uri: string },

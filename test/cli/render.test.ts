@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { PATIENCE, ROOT, run, temporaryFolder } from './support/cli';
@@ -129,6 +129,62 @@ Skill: Testing
     assert.match(stdout, /\nRole level: Senior tester\n/);
   });
 
+  it('renders the page of a role, a progression, a skill and the framework in every form', async () => {
+    const role = 'roles/tester.role.yaml';
+    const skill = 'skills/testing.skill.yaml';
+    const cases: readonly (readonly [args: readonly string[], text: RegExp, markdown: RegExp])[] = [
+      [
+        [role, '--page', 'role'],
+        /^Tester\n[^]*\n1\. Tester\n/,
+        /^# Tester\n[^]*\n### 1\\?\. Tester\n/,
+      ],
+      [
+        [role, '--page', 'progression'],
+        /\nSkill\tTester\nTesting\tworking\n/,
+        /\n\| Testing \| working \|\n/,
+      ],
+      [[skill], /^Testing\n[^]*\n- test things\n/, /^# Testing\n[^]*\n- test things\n/],
+      [['capability-framework.yaml'], /^Test\n[^]*\n- Testing\n/, /^# Test\n[^]*\n- Testing\n/],
+    ];
+    for (const [args, text, markdown] of cases) {
+      for (const [format, expected] of [
+        ['text', text],
+        ['markdown', markdown],
+        ['html', /^<!DOCTYPE html>\n<html lang="en"/],
+        ['json', /^\{\n {2}"kind": "/],
+      ] as const) {
+        const { code, stdout, stderr } = await render(FRAMEWORK, ...args, '--format', format);
+        assert.deepEqual([code, stderr], [0, ''], args.join(' '));
+        assert.match(stdout, expected, `${args.join(' ')} ${format}`);
+        assert.ok(folder && !stdout.includes(folder.path), format);
+      }
+    }
+  });
+
+  it('writes every page of a framework, whose links lead to each other', async () => {
+    folder = temporaryFolder(FRAMEWORK);
+    const { code, stderr } = await run(['render', '.', '--out', 'site'], { cwd: folder.path });
+    assert.deepEqual([code, stderr], [0, '6 pages written to "site".\n']);
+    const site = join(folder.path, 'site');
+    const files = readdirSync(site).sort();
+    assert.deepEqual(files, [
+      'family-quality.html',
+      'index.html',
+      'progression-tester.html',
+      'role-level-tester-tester.html',
+      'role-tester.html',
+      'skill-testing.html',
+    ]);
+    for (const file of files) {
+      const html = readFileSync(join(site, file), 'utf8');
+      assert.ok(!html.includes(folder.path), file);
+      for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
+        assert.ok(files.includes(href), `${file} leads to ${href}`);
+      }
+    }
+    assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /href="role-tester.html"/);
+  });
+
   it('says which role levels there are where one is not known', async () => {
     const files = { ...FRAMEWORK, 'roles/tester.role.yaml': TWO_LEVELS };
     assert.deepEqual(await render(files, 'roles/tester.role.yaml', '--level', 'Head of testing'), {
@@ -177,7 +233,7 @@ Skill: Testing
     }
   });
 
-  it('refuses what is not a role file of a framework, saying so', async () => {
+  it('refuses what is no file of a framework, saying so', async () => {
     const files = {
       ...FRAMEWORK,
       'capability-framework.yaml': `${FRAMEWORK['capability-framework.yaml'] ?? ''}exclude: ["old/**"]\n`,
@@ -186,16 +242,9 @@ Skill: Testing
       'notes.yaml': 'a: 1\n',
     };
     folder = temporaryFolder(files);
-    for (const path of [
-      'old/old.role.yaml',
-      'x.role.yaml',
-      'notes.yaml',
-      'skills/testing.skill.yaml',
-      'capability-framework.yaml',
-      'roles',
-    ]) {
+    for (const path of ['old/old.role.yaml', 'x.role.yaml', 'notes.yaml', 'roles']) {
       const result = await run(['render', path], { cwd: folder.path });
-      const stderr = `"${path}" is not a role file of a framework.\n`;
+      const stderr = `"${path}" is not a role, a skill or the manifest of a framework.\n`;
       assert.deepEqual(result, { code: 2, stdout: '', stderr }, path);
     }
   });

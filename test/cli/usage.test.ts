@@ -21,7 +21,15 @@ describe('the command line', function () {
     const [first, ...others] = await Promise.all(asked.map((args) => run(args)));
     assert.ok(first);
     assert.deepEqual([first.code, first.stderr], [0, '']);
-    for (const word of ['check', 'render', 'lsp --stdio', '--fail-on', '--level', 'Exit code'])
+    for (const word of [
+      'check',
+      'render',
+      'lsp --stdio',
+      '--fail-on',
+      '--level',
+      '--out',
+      'Exit code',
+    ])
       assert.ok(first.stdout.includes(word), word);
     for (const line of first.stdout.split('\n')) assert.ok(line.length <= 100, line);
     for (const other of others) assert.deepEqual(other, first);
@@ -49,7 +57,7 @@ describe('the command line', function () {
     [['check', '-x'], 'There is no option -x here. The options are: --format, --fail-on.'],
     [
       ['render', role, '--fail-on=hint'],
-      'There is no option --fail-on here. The options are: --level, --format.',
+      'There is no option --fail-on here. The options are: --level, --page, --format, --out.',
     ],
     [['check', '--format', 'xml'], '"xml" cannot be used for --format. Use text or json.'],
     [['check', '--format', 'JSON'], '"JSON" cannot be used for --format. Use text or json.'],
@@ -70,14 +78,14 @@ describe('the command line', function () {
       'There is no file or folder "package.json/x.role.yaml".',
     ],
     [['check', ''], 'There is no file or folder "".'],
-    [['render'], 'Say which role file to render, one only: capability-framework render ROLE_FILE'],
+    [['render'], 'Say which file to render, one only: capability-framework render FILE'],
     [
       ['render', role, role],
-      'Say which role file to render, one only: capability-framework render ROLE_FILE',
+      'Say which file to render, one only: capability-framework render FILE',
     ],
     [['render', 'nowhere.role.yaml'], 'There is no file or folder "nowhere.role.yaml".'],
-    [['render', role], `"${role}" is not a role file of a framework.`],
-    [['render', 'examples'], '"examples" is not a role file of a framework.'],
+    [['render', role], `"${role}" is not a role, a skill or the manifest of a framework.`],
+    [['render', 'examples'], '"examples" is not a role, a skill or the manifest of a framework.'],
     [
       ['render', role, '--format', 'pdf'],
       '"pdf" cannot be used for --format. Use text, markdown, html or json.',

@@ -8,8 +8,11 @@ export const usage = () =>
   check [PATH...] [--format text|json] [--fail-on error|warning|information|hint]
       Lists every problem of every framework under the paths (default: this folder).
       Exit code: 0 nothing at or above --fail-on (default: error), 1 something, 2 could not check.
-  render ROLE_FILE [--level NAME] [--format text|markdown|html|json]
-      Prints the profile of a role level as readers see it (default: the first role level).
+  render FILE [--level NAME] [--page profile|role|progression] [--format text|markdown|html|json]
+      Prints a page as readers see it: of a role file the profile of a role level (default: the
+      first), or the role with all its levels, or its progression.
+  render FOLDER --out FOLDER
+      Writes every page of a framework as HTML, with links from page to page.
   lsp --stdio
       Runs the language server for an editor.
   --version, --help
@@ -68,8 +71,15 @@ export const found = (counts: readonly string[], filesWith: number, files: numbe
 
 // render
 export const renderNeedsFile = () =>
-  t('Say which role file to render, one only: capability-framework render ROLE_FILE');
-export const notARole = (path: string) => t('"{0}" is not a role file of a framework.', path);
+  t('Say which file to render, one only: capability-framework render FILE');
+export const notRenderable = (path: string) =>
+  t('"{0}" is not a role, a skill or the manifest of a framework.', path);
+export const severalFrameworks = (path: string) =>
+  t('There are several frameworks in "{0}". Say the folder of one of them.', path);
+export const pagesWritten = (count: number, folder: string) =>
+  count === 1
+    ? t('1 page written to "{0}".', folder)
+    : t('{0} pages written to "{1}".', count, folder);
 export const noRoleLevels = (path: string) => t('"{0}" has no role level to render.', path);
 export const noSuchLevel = (level: string, levels: readonly string[]) =>
   t(

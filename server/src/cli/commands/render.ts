@@ -1,44 +1,96 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { neverCancelled } from '../../service/cancellation';
 import { foldName } from '../../service/index/names';
-import type { Profile } from '../../service/profile/profile';
+import type { FrameworkService } from '../../service';
+import type { PageKind } from '../../service/profile/address';
+import type { Page, Profile } from '../../service/profile/profile';
 import { renderHtmlDocument } from '../../service/render/html/document';
-import { renderMarkdown } from '../../service/render/markdown';
-import { renderText } from '../../service/render/text';
+import { pageMarkdown, pageText } from '../../service/render/renderPage';
 import { loadFromDisk } from '../diskService';
 import { EXIT, UsageError } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { note, write } from '../output';
-import { profileJson } from '../reporters/profileJson';
+import { pageJson } from '../reporters/pageJson';
+import { exportPages } from './exportPages';
 import styles from '../../service/render/html/page.scss?text';
 
-/** `render ROLE_FILE`: one profile as readers see it. The text form ends without a line break. */
+const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+const KINDS = ['profile', 'role', 'progression'] as const;
+
+/**
+ * `render FILE`: one page as readers see it; of a role file the profile of a role level, or with
+ * `--page` the role or its progression. `render FOLDER --out DIR`: every page, as HTML. The text form of
+ * a profile ends without a line break.
+ */
 export async function runRender(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, ['level', 'format']);
-  const format = choice('--format', values.get('format'), ['text', 'markdown', 'html', 'json']);
+  const { values, positionals } = readOptions(args, ['level', 'page', 'format', 'out']);
+  const format = choice('--format', values.get('format'), FORMATS);
+  const kind = choice('--page', values.get('page'), KINDS);
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
     throw new UsageError(messages.renderNeedsFile());
   const { service, targets } = await loadFromDisk([path]);
+  const out = values.get('out');
+  if (out !== undefined) return exportFolder(service, path, out);
   const uri = targets[0] ?? '';
-  if (!service.uris().has(uri) || service.languageId(uri) !== 'capability-role')
-    throw new UsageError(messages.notARole(path));
+  const language = service.uris().has(uri) ? service.languageId(uri) : undefined;
+  if (language === undefined) throw new UsageError(messages.notRenderable(path));
   const errors = service
     .diagnostics(uri)
     .filter(({ severity }) => severity === DiagnosticSeverity.Error);
-  const profiles = await service.profilesOf(uri, neverCancelled);
-  if (profiles.length === 0) {
-    const why = errors.find(({ code }) => code === 'syntax')?.message;
+  const broken = errors.find(({ code }) => code === 'syntax')?.message;
+  const page =
+    language === 'capability-role' && kind === 'profile'
+      ? await profileOf(service, uri, path, values.get('level'), broken)
+      : await otherPage(service, uri, kind);
+  if (!page) {
     throw new UsageError(
-      why === undefined ? messages.noRoleLevels(path) : messages.couldNotRead(path, why),
+      broken === undefined ? messages.notRenderable(path) : messages.couldNotRead(path, broken),
     );
   }
-  const profile = chosen(profiles, values.get('level'));
   if (errors.length > 0) note(messages.perhapsIncomplete(path));
   service.dispose();
-  await write(rendered(profile, format));
+  await write(rendered(page, format));
   return EXIT.ok;
+}
+
+async function exportFolder(service: FrameworkService, path: string, out: string): Promise<number> {
+  const frameworks = service.figures();
+  const [framework] = frameworks;
+  if (!framework) throw new UsageError(messages.noFiles(path));
+  if (frameworks.length > 1) throw new UsageError(messages.severalFrameworks(path));
+  const count = await exportPages(service, framework.root, out);
+  service.dispose();
+  note(messages.pagesWritten(count, out));
+  return EXIT.ok;
+}
+
+async function profileOf(
+  service: FrameworkService,
+  uri: string,
+  path: string,
+  level: string | undefined,
+  broken: string | undefined,
+): Promise<Profile> {
+  const profiles = await service.profilesOf(uri, neverCancelled);
+  if (profiles.length === 0) {
+    throw new UsageError(
+      broken === undefined ? messages.noRoleLevels(path) : messages.couldNotRead(path, broken),
+    );
+  }
+  return chosen(profiles, level);
+}
+
+async function otherPage(
+  service: FrameworkService,
+  uri: string,
+  kind: PageKind,
+): Promise<Page | undefined> {
+  const start = { line: 0, character: 0 };
+  const address = await service.pageAddress(uri, start, kind);
+  const page = address && (await service.page(address, neverCancelled));
+  return page?.kind === 'none' ? undefined : page;
 }
 
 /** The role level of that name, in any case and spacing; without a name the first. */
@@ -53,15 +105,15 @@ function chosen(profiles: readonly Profile[], level: string | undefined): Profil
   throw new UsageError(messages.noSuchLevel(level ?? '', names));
 }
 
-function rendered(profile: Profile, format: 'text' | 'markdown' | 'html' | 'json'): string {
+function rendered(page: Page, format: (typeof FORMATS)[number]): string {
   switch (format) {
     case 'text':
-      return renderText(profile);
+      return pageText(page);
     case 'markdown':
-      return renderMarkdown(profile);
+      return pageMarkdown(page);
     case 'html':
-      return renderHtmlDocument(profile, styles);
+      return renderHtmlDocument(page, styles);
     case 'json':
-      return profileJson(profile);
+      return pageJson(page);
   }
 }

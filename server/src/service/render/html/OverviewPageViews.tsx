@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { pageKey } from '../../profile/address';
 import type { PageLink } from '../../profile/address';
 import type { FamilyPage, FrameworkPage } from '../../profile/profile';
 import * as messages from './messages';
-import { Link, Links, Notice, Paragraph } from './parts';
+import { Link, Links, Notice, Paragraph, ShowsSources } from './parts';
 
 /** A role family with its roles. */
 export function FamilyPageView({ page }: { readonly page: FamilyPage }): JSX.Element {
@@ -29,6 +29,8 @@ export function FamilyPageView({ page }: { readonly page: FamilyPage }): JSX.Ele
 
 /** The index of a framework, with a box to search it. */
 export function FrameworkPageView({ page }: { readonly page: FrameworkPage }): JSX.Element {
+  // A file for readers has no script that could search it.
+  const isLive = useContext(ShowsSources);
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
   const fits = ({ text }: PageLink) => text.toLowerCase().includes(wanted);
@@ -41,18 +43,20 @@ export function FrameworkPageView({ page }: { readonly page: FrameworkPage }): J
     <article>
       <span class="govuk-caption-xl">{messages.frameworkCaption()}</span>
       <h1 class="govuk-heading-xl">{page.name || messages.untitledFramework()}</h1>
-      <div class="govuk-form-group cf-search">
-        <label class="govuk-label" for="cf-search">
-          {messages.searchLabel()}
-        </label>
-        <input
-          class="govuk-input"
-          id="cf-search"
-          type="search"
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </div>
+      {isLive && (
+        <div class="govuk-form-group cf-search">
+          <label class="govuk-label" for="cf-search">
+            {messages.searchLabel()}
+          </label>
+          <input
+            class="govuk-input"
+            id="cf-search"
+            type="search"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </div>
+      )}
       {wanted !== '' && roles.length + skills.length === 0 && (
         <p class="govuk-body" role="status">
           {messages.nothingFound()}

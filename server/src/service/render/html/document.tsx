@@ -1,16 +1,22 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { PageAddress } from '../../profile/address';
 import type { Page, PageFrame } from '../../profile/profile';
 import { PageView } from './PageView';
 import * as messages from './messages';
-import { ShowsSources } from './parts';
+import { Hrefs, ShowsSources } from './parts';
 
 /**
  * A page as one HTML file that needs nothing else: no scripts, nothing remote, every text escaped, and
  * no word about the machine that made it.
  * @param styles the style sheet, as text.
+ * @param hrefOf the address of another page's file; without it the page stands alone.
  */
-export function renderHtmlDocument(page: Page & PageFrame, styles: string): string {
+export function renderHtmlDocument(
+  page: Page & PageFrame,
+  styles: string,
+  hrefOf: (address: PageAddress) => string | undefined = () => undefined,
+): string {
   const html = renderToStaticMarkup(
     <html lang="en" class="govuk-template">
       <head>
@@ -21,7 +27,9 @@ export function renderHtmlDocument(page: Page & PageFrame, styles: string): stri
       </head>
       <body class="govuk-template__body">
         <ShowsSources.Provider value={false}>
-          <PageView page={page} />
+          <Hrefs.Provider value={hrefOf}>
+            <PageView page={page} />
+          </Hrefs.Provider>
         </ShowsSources.Provider>
       </body>
     </html>,

@@ -4,8 +4,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { pageKey } from '../../profile/address';
 import type { PageAddress, PageLink } from '../../profile/address';
-import type { LevelMeaning, SourcedText } from '../../profile/profile';
+import type { LevelMeaning, ProfileSkill, SourcedText } from '../../profile/profile';
 import * as messages from './messages';
+import { Remarks } from './remarks';
 
 /** Whether a page says where its texts were written: a preview does, a file for readers does not. */
 export const ShowsSources = createContext(true);
@@ -22,10 +23,11 @@ export function Link({
   readonly children: ComponentChildren;
 }): JSX.Element {
   const hrefOf = useContext(Hrefs);
+  const shows = useContext(ShowsSources);
   const href = to && hrefOf(to);
   if (to === undefined || href === undefined) return <>{children}</>;
   return (
-    <a class="govuk-link" href={href} data-page={JSON.stringify(to)}>
+    <a class="govuk-link" href={href} {...(shows && { 'data-page': JSON.stringify(to) })}>
       {children}
     </a>
   );
@@ -55,6 +57,7 @@ export function useSourceOf(): (
           'data-uri': text.uri,
           'data-line': text.range.start.line,
           'data-character': text.range.start.character,
+          ...(text.range.end.line > text.range.start.line && { 'data-end': text.range.end.line }),
         }
       : {};
 }
@@ -68,9 +71,12 @@ export function Paragraph({
   const sourceOf = useSourceOf();
   if (!text) return null;
   return (
-    <p class="govuk-body" {...sourceOf(text)}>
-      {text.text}
-    </p>
+    <>
+      <p class="govuk-body" {...sourceOf(text)}>
+        {text.text}
+      </p>
+      <Remarks on={[text]} />
+    </>
   );
 }
 
@@ -81,10 +87,71 @@ export function Bullets({ items }: { readonly items: readonly SourcedText[] }): 
   return (
     <ul class="govuk-list govuk-list--bullet">
       {items.map((item) => (
-        <li {...sourceOf(item)}>{item.text}</li>
+        <li>
+          <span {...sourceOf(item)}>{item.text}</span>
+          <Remarks on={[item]} />
+        </li>
       ))}
     </ul>
   );
+}
+
+/** The job grades that a role level is often performed at; nothing where there are none. */
+export function Grades({ grades }: { readonly grades: readonly SourcedText[] }): JSX.Element | null {
+  const sourceOf = useSourceOf();
+  if (grades.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">
+        {messages.gradesLead()}{' '}
+        {grades.map((grade, index) => (
+          <>
+            {index > 0 && ', '}
+            <span {...sourceOf(grade)}>{grade.text}</span>
+          </>
+        ))}
+      </p>
+      <Remarks on={grades} />
+    </>
+  );
+}
+
+/** What stands above a role's name: the family that it belongs to. */
+export function RoleCaption({ family }: { readonly family: SourcedText | undefined }): JSX.Element {
+  const sourceOf = useSourceOf();
+  return (
+    <>
+      <span class="govuk-caption-xl" {...sourceOf(family)}>
+        {messages.roleCaption(family?.text)}
+      </span>
+      <Remarks on={[family]} />
+    </>
+  );
+}
+
+/** The branch of a role's progression; nothing where the role has one only. */
+export function Path({ path }: { readonly path: SourcedText | undefined }): JSX.Element | null {
+  const sourceOf = useSourceOf();
+  if (!path) return null;
+  return (
+    <>
+      <p class="govuk-hint" {...sourceOf(path)}>
+        {messages.path(path.text)}
+      </p>
+      <Remarks on={[path]} />
+    </>
+  );
+}
+
+/** Keys by which skills stay what they are while their names are typed and their order changes. */
+export function skillKeys(skills: readonly ProfileSkill[]): string[] {
+  const used = new Map<string, number>();
+  return skills.map(({ address, name }) => {
+    const key = address ? pageKey(address) : `line ${name.range.start.line}`;
+    const times = used.get(key) ?? 0;
+    used.set(key, times + 1);
+    return `${key} ${times}`;
+  });
 }
 
 /** A skill level as a tag: "Level: working". */
