@@ -45,7 +45,9 @@ function itemsFor(subject: CompletionSubject): CompletionItem[] {
   if (document.kind === 'skill' && slot.kind === 'key' && last === 'levels' && path.length === 1) {
     return levelKeyItems(subject);
   }
-  if (slot.kind === 'value' && isRoleSkills(document.kind, path.slice(0, -1))) {
+  // On the skill's line, or alone on the line below it.
+  const isValue = slot.kind === 'value' || slot.siblings.length === 0;
+  if (isValue && isRoleSkills(document.kind, path.slice(0, -1))) {
     return skillLevelItems(subject, last);
   }
   const schema = schemaAt(document.kind, schemaPath(path));

@@ -49,11 +49,12 @@ export function makeItem(subject: CompletionSubject, parts: ItemParts): Completi
   const style = slot.quote === '"' ? 'double' : slot.quote === "'" ? 'single' : 'plain';
   const written = rewriteScalar(parts.text, style, slot.flow ? 'flow' : 'block');
   const dash = slot.needsDash && slot.path.at(-1) === '#' ? '- ' : '';
+  const lead = slot.needsSpace ? ' ' : dash;
   const suffix = slot.hasColon ? '' : indented(subject, parts.suffix ?? '', dash.length);
   const isSnippet = options.snippets && suffix.includes('$');
   const newText = isSnippet
-    ? dash + escapeSnippet(written) + suffix
-    : dash + written + withoutPlaces(suffix);
+    ? lead + escapeSnippet(written) + suffix
+    : lead + written + withoutPlaces(suffix);
   return {
     label: parts.label,
     kind: parts.kind,
@@ -87,8 +88,5 @@ function escapeSnippet(text: string): string {
 
 /** A snippet's text for a client without snippets: the defaults stay, the places go. */
 function withoutPlaces(suffix: string): string {
-  return suffix
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/[ \t]+$/, (spaces) => (suffix.endsWith('$0') ? spaces : ''));
+  return suffix.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
 }

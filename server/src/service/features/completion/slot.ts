@@ -27,6 +27,8 @@ export interface Slot {
   readonly hasColon: boolean;
   /** The line has no dash yet although an entry of a list stands here. */
   readonly needsDash: boolean;
+  /** It stands right behind a colon, where a value needs a space before it. */
+  readonly needsSpace: boolean;
 }
 
 /** Finds out what is typed at a position; undefined where nothing is completed. */
@@ -51,11 +53,13 @@ function blockSlot(text: string, offset: number, state: ScanState): Slot | undef
   const key = keyAtStart(content);
   const quote = state.quote;
   if (key !== undefined) {
-    // `key: |`: the value on the same line. Without a space the colon may still be part of a word.
+    // `key: |`: the value on the same line.
     const colon = colonEnd(content);
     const gap = /^ */.exec(content.slice(colon))?.[0] ?? '';
     const start = quote?.offset ?? lineStart + lead.length + colon + gap.length;
-    if (gap === '' && !quote) return undefined;
+    // `key:|`, with nothing behind it, for else the colon may still be part of a word.
+    const needsSpace = gap === '' && !quote;
+    if (needsSpace && (content.length > colon || !/^\s*(?:#|$)/.test(rest))) return undefined;
     return {
       kind: 'value',
       path: pathOf(state.stack),
@@ -68,6 +72,7 @@ function blockSlot(text: string, offset: number, state: ScanState): Slot | undef
       siblings: [],
       hasColon: false,
       needsDash: false,
+      needsSpace,
     };
   }
   const start = quote?.offset ?? lineStart + lead.length;
@@ -85,6 +90,7 @@ function blockSlot(text: string, offset: number, state: ScanState): Slot | undef
     siblings: siblingsOf(text, lineStart, lead.length, lead.includes('-')),
     hasColon: /^\s*:(?:\s|$)/.test(text.slice(end, end + 3)),
     needsDash: false,
+    needsSpace: false,
   };
 }
 
@@ -176,6 +182,7 @@ function flowSlot(text: string, offset: number, state: ScanState): Slot | undefi
     siblings,
     hasColon: /^\s*:(?:\s|$)/.test(text.slice(end, end + 3)),
     needsDash: false,
+    needsSpace: false,
   };
 }
 
