@@ -1,5 +1,6 @@
 import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
+import { lineStartAt } from './lines';
 import * as messages from './syntaxMessages';
 import type { SyntaxProblem } from './treeBuilder';
 
@@ -36,7 +37,7 @@ export function syntaxProblems(document: Document.Parsed, text: string): SyntaxP
     if (twin && errors.some(({ code, pos }) => code === twin && pos[0] === start)) {
       // The text before the colon began on the line above, which this one was to stand beside.
       if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return [];
-      const line = text.lastIndexOf('\n', end - 1) + 1;
+      const line = lineStartAt(text, end);
       return [{ ...restOfLine(text, line), message: messages.syntaxMessage('BAD_INDENT', '') }];
     }
     const message = messageFor(error, text);
@@ -97,7 +98,7 @@ function restOfLine(text: string, offset: number): Extent {
   const written = text.slice(offset).search(/\S/);
   if (written < 0) {
     const end = text.trimEnd().length;
-    const line = text.lastIndexOf('\n', end - 1) + 1;
+    const line = lineStartAt(text, end);
     return { start: line + Math.max(0, text.slice(line, end).search(/\S/)), end };
   }
   const start = offset + written;

@@ -1,5 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../cancellation';
+import { lineStartAt } from '../documents/lines';
 import type { ParsedDocument } from '../documents/parse';
 import type { MappingEntry, ScalarNode, ValueNode } from '../documents/tree';
 import type { FeatureContext } from './context';
@@ -93,7 +94,7 @@ class Surroundings {
   }
 
   private word(): void {
-    const lineStart = this.source.lastIndexOf('\n', this.offset - 1) + 1;
+    const lineStart = lineStartAt(this.source, this.offset);
     for (const match of this.source.slice(lineStart, this.lineEnd(this.offset)).matchAll(WORD)) {
       const start = lineStart + match.index;
       if (this.add({ start, end: start + match[0].length })) return;

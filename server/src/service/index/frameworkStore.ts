@@ -120,8 +120,12 @@ export class FrameworkStore implements Disposable {
 
   /** Resolves when all events so far have been worked off. */
   async settled(): Promise<void> {
-    while (this.work) await this.work;
     this.refreshOpenDocuments();
+    while (this.work) {
+      await this.work;
+      // A manifest's new text may bring files in, which are read then.
+      this.refreshOpenDocuments();
+    }
   }
 
   /** Whether the editor has the document, so that its text there counts and not the disk's. */

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineStartAt } from '../../documents/lines';
 import { keyAtStart, scanTo } from './lineScanner';
 import type { Frame, ScanState } from './lineScanner';
 
@@ -45,7 +46,7 @@ function pathOf(stack: readonly Frame[]): string[] {
 }
 
 function blockSlot(text: string, offset: number, state: ScanState): Slot | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const before = text.slice(lineStart, offset);
   const lead = /^ *(?:-(?: +|$))*/.exec(before)?.[0] ?? '';
   const content = before.slice(lead.length);

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../documents/lines';
 import type { OffsetEdit } from './edits';
 
 /** A column in the text as it is and the one that formatting gives it. */
@@ -123,7 +124,7 @@ export class Layout {
   /** The column of an offset in the text as it is. */
   columnOf(offset: number): number {
     if (offset === 0) return 0;
-    const lineStart = this.source.lastIndexOf('\n', offset - 1) + 1;
+    const lineStart = lineStartAt(this.source, offset);
     return offset - (lineStart === 0 ? this.bodyStart : lineStart);
   }
 

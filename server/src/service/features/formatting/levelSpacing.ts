@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { lineStartAt } from '../../documents/lines';
 
 /**
  * Where the entries of a collection start that a blank line is to stand before: all but the first, if
@@ -19,9 +20,9 @@ function startOf({ start, key, sep }: CST.CollectionItem): number | undefined {
 
 /** Whether a blank line stands above, before any line that is not only a comment. */
 function isSeparated(source: string, start: number): boolean {
-  let lineStart = source.lastIndexOf('\n', start) + 1;
+  let lineStart = lineStartAt(source, start);
   while (lineStart > 0) {
-    const previous = source.lastIndexOf('\n', lineStart - 2) + 1;
+    const previous = lineStartAt(source, lineStart - 1);
     const line = source.slice(previous, lineStart).trim();
     if (line === '') return true;
     if (!line.startsWith('#')) return false;

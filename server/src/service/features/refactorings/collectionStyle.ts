@@ -1,4 +1,5 @@
 import { CodeActionKind, TextEdit } from 'vscode-languageserver-types';
+import { lineStartAt } from '../../documents/lines';
 import { rangeOf } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
 import type {
@@ -222,5 +223,5 @@ function isEmpty(node: ValueNode): boolean {
 
 /** Where the first line of a block starts, behind the line break before it. */
 function firstLine(text: string, start: number): number {
-  return text.lastIndexOf('\n', start - 1) + 1;
+  return lineStartAt(text, start);
 }

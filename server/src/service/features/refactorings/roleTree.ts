@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { lineStartAt } from '../../documents/lines';
 import type { ParsedDocument } from '../../documents/parse';
 import { entryOf } from '../../documents/tree';
 import type { MappingEntry, MappingNode } from '../../documents/tree';
@@ -76,7 +77,7 @@ export function selectedEntries(
 /** The part of the text from a key to the end of its value; whole lines where nothing else is on them. */
 export function extentOf(document: ParsedDocument, entry: MappingEntry): Selection {
   const text = document.text.getText();
-  const line = text.lastIndexOf('\n', entry.key.start - 1) + 1;
+  const line = lineStartAt(text, entry.key.start);
   const isFirst = text.slice(line, entry.key.start).trim() === '';
   const end = lastEnd(document, entry);
   const endOfLine = lineEnd(document, end);

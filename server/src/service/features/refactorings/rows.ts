@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { lineStartAt } from '../../documents/lines';
 import type { ParsedDocument } from '../../documents/parse';
 import type { ListNode, MappingEntry, MappingNode, ValueNode } from '../../documents/tree';
 import { compareNames } from '../../index/framework';
@@ -215,7 +216,7 @@ function readBlock(
   const extents: { start: number; end: number }[] = [];
   const columns = new Set<number>();
   for (const { start, end } of parts) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineStart = lineStartAt(text, start);
     const last = lineEnd(document, end);
     const above = text.slice(lineStart, start);
     if (!indent.test(above) || !/^\s*(?:#.*)?$/.test(text.slice(end, last))) return undefined;
@@ -255,7 +256,7 @@ function isFiller(text: string): boolean {
 export function startOfCommentsAbove(text: string, lineStart: number): number {
   let start = lineStart;
   while (start > 0) {
-    const previous = text.lastIndexOf('\n', start - 2) + 1;
+    const previous = lineStartAt(text, start - 1);
     if (!/^\s*#/.test(text.slice(previous, start))) break;
     start = previous;
   }
