@@ -48,7 +48,9 @@ type Step =
   | { readonly kind: 'delete' | 'open' | 'close'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: string; readonly to: string }
   | { readonly kind: 'type'; readonly path: string; readonly at: number; readonly typed: string }
-  | { readonly kind: 'settle' | 'look' | 'turn' };
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'turn' };
 
 const path = fc.constantFrom(...PATHS);
 const withText = path.chain((name) => {
@@ -74,9 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('rename' as const), path, to: path }),
   fc.record({ kind: fc.constant('rename' as const), path: fc.constant('old'), to: path }),
-  fc.record({
-    kind: fc.constantFrom('settle' as const, 'look' as const, 'turn' as const),
-  }),
+  fc.constantFrom<Step>({ kind: 'settle' }, { kind: 'look' }, { kind: 'turn' }),
 );
 
 /** Does what a person, or git, does. */
@@ -91,11 +91,11 @@ async function take(service: FrameworkService, workspace: MemoryWorkspace, given
   const document = workspace.openDocument(uri);
   if (given.kind === 'write') workspace.write(uri, given.text);
   else if (given.kind === 'delete') workspace.delete(uri);
-  else if (given.kind === 'open' && !document && /\.yaml$/.test(uri)) workspace.open(uri);
+  else if (given.kind === 'open' && !document && uri.endsWith('.yaml')) workspace.open(uri);
   else if (given.kind === 'close') workspace.close(uri);
   else if (given.kind === 'change' && document) workspace.change(uri, given.text);
   else if (given.kind === 'rename' && given.path !== given.to)
-    workspace.rename(uri, uriOf(/\.yaml$/.test(given.path) ? given.to : 'older'));
+    workspace.rename(uri, uriOf(given.path.endsWith('.yaml') ? given.to : 'older'));
   else if (given.kind === 'type' && document) {
     const text = document.getText();
     const at = Math.floor(given.at * text.length);

@@ -78,7 +78,7 @@ export async function everyPositionRequest(
     ],
     preview: await service.previewAt(uri, position, neverCancelled),
     pages: await Promise.all(
-      pages.map((address) => address && service.page(address, neverCancelled)),
+      pages.flatMap((address) => (address ? [service.page(address, neverCancelled)] : [])),
     ),
   };
 }
