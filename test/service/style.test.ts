@@ -178,7 +178,7 @@ for (const { code, fixable } of RULE_GROUPS.style) {
               uri,
               first.range,
               [first],
-              true,
+              ['create', 'rename'],
               neverCancelled,
             );
             assert.ok(action?.edit, 'There is no fix.');

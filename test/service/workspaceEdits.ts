@@ -31,7 +31,11 @@ export async function applyWorkspaceEdit(
       after.set(change.uri, { text: '', isNew: true });
     } else if (change.kind === 'delete') {
       after.set(change.uri, { text: undefined, isNew: false });
-    } else assert.fail(`Unexpected: ${JSON.stringify(change)}`);
+    } else {
+      assert.equal(await textOf(workspace, change.newUri), undefined, `${change.newUri} is there.`);
+      after.set(change.newUri, { text: await textOf(workspace, change.oldUri), isNew: true });
+      after.set(change.oldUri, { text: undefined, isNew: false });
+    }
   }
   for (const [uri, { text }] of after) {
     if (text === undefined) {

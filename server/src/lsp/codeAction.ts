@@ -9,13 +9,14 @@ import { editFor } from './workspaceEdit';
 /** textDocument/codeAction and codeAction/resolve: quick fixes, refactorings, actions on save. */
 export const codeAction: Registration = ({ connection, service, client, answer }) => {
   const edits = client.capabilities.workspace?.workspaceEdit;
-  const can = (operation: 'create' | 'delete') =>
+  const can = (operation: 'create' | 'rename' | 'delete') =>
     edits?.documentChanges === true && edits.resourceOperations?.includes(operation) === true;
   const options = {
     createsFiles: can('create'),
     deletesFiles: can('delete'),
     clientCommands: readInitializationOptions(client.initializationOptions).clientCommands === true,
   };
+  const operations = (['create', 'rename'] as const).filter(can);
   const resolves =
     client.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ===
     true;
@@ -30,7 +31,7 @@ export const codeAction: Registration = ({ connection, service, client, answer }
       const isWanted = (kind: string) => only?.some((wanted) => isWithin(kind, wanted)) ?? true;
       const isAskedFor = (kind: string) => only !== undefined && isWanted(kind);
       const fixes = isWanted(CodeActionKind.QuickFix)
-        ? await service.codeActions(uri, range, options.createsFiles, token)
+        ? await service.codeActions(uri, range, operations, token)
         : [];
       const mayRefactor =
         only?.some((wanted) => wanted === '' || isWithin(wanted, CodeActionKind.Refactor)) ?? true;

@@ -24,6 +24,7 @@ import type { Severity } from './checks/rule';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
 import { codeActions } from './features/codeActions';
+import type { FileOperation } from './features/codeActions/fix';
 import { codeLenses, resolveCodeLens } from './features/codeLens';
 import type { CodeLensOptions } from './features/codeLens';
 import { completion, resolveCompletion } from './features/completion';
@@ -145,11 +146,11 @@ export interface FrameworkService extends Disposable {
   ): Promise<SelectionRange[]>;
   semanticTokens(uri: string, token: CancellationToken): Promise<SemanticToken[]>;
   readonly formatting: FormattingService;
-  /** Quick fixes; `createsFiles` says whether the client can create files in an edit. */
+  /** Quick fixes; `operations` says what the client can do with files in an edit. */
   codeActions(
     uri: string,
     range: Range,
-    createsFiles: boolean,
+    operations: readonly FileOperation[],
     token: CancellationToken,
   ): Promise<CodeAction[]>;
 
@@ -269,8 +270,8 @@ export function createFrameworkService(
     selectionRanges: (...request) => selectionRanges(context, ...request),
     semanticTokens: (...request) => semanticTokens(context, ...request),
     formatting: createFormattingService(context, log),
-    codeActions: (uri, range, createsFiles, token) =>
-      codeActions(context, uri, range, diagnostics(uri), createsFiles, token),
+    codeActions: (uri, range, operations, token) =>
+      codeActions(context, uri, range, diagnostics(uri), operations, token),
 
     renames: createRenameService(context),
 

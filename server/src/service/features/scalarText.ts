@@ -18,6 +18,11 @@ export function writeScalar(text: string, place: ScalarPlace = 'block'): string 
   return written.includes('\n') ? JSON.stringify(text) : written;
 }
 
+/** The same where a number will not do, as for a name. */
+export function writeText(text: string, place: ScalarPlace = 'block'): string {
+  return /^\d+$/.test(text) ? JSON.stringify(text) : writeScalar(text, place);
+}
+
 /** A text in the style in which the one before it was written, so that a change touches no more. */
 export function rewriteScalar(text: string, style: ScalarStyle, place: ScalarPlace): string {
   if (style === 'double') return JSON.stringify(text);

@@ -51,9 +51,11 @@ export function lineEnding(document: ParsedDocument): string {
   return document.text.getText().includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The column at which a node starts. */
+/** The column at which a node starts; a byte order mark before it is none. */
 export function columnOf(document: ParsedDocument, node: { readonly start: number }): number {
-  return document.text.positionAt(node.start).character;
+  const { line, character } = document.text.positionAt(node.start);
+  const hasMark = line === 0 && document.text.getText().startsWith('\uFEFF');
+  return hasMark ? Math.max(character - 1, 0) : character;
 }
 
 /** The end of a node's own text, without the blank lines that a block value may end with. */
@@ -83,8 +85,7 @@ export function removeItem(document: ParsedDocument, list: ListNode, item: Value
   const next = list.items[list.items.indexOf(item) + 1];
   const end = contentEnd(document, item);
   if (list.flow) return removePart(document, true, item.start, end, next?.start);
-  const lineStart = item.start - columnOf(document, item);
-  return TextEdit.del(rangeOf(document, { start: lineStart, end: nextLine(document, end) }));
+  return removeLines(document, item.start, end);
 }
 
 /** Where the text of an entry ends; of one without a value, after its colon. */
@@ -104,13 +105,21 @@ function removePart(
   const text = document.text.getText();
   const lineStart = start - columnOf(document, { start });
   const before = text.slice(lineStart, start);
-  if (!flow && before.trim() === '') {
-    return TextEdit.del(rangeOf(document, { start: lineStart, end: nextLine(document, end) }));
-  }
+  if (!flow && before.trim() === '') return removeLines(document, start, end);
   // On the line of a list's dash, or in brackets: what follows moves up to its place.
   if (next !== undefined) return TextEdit.del(rangeOf(document, { start, end: next }));
   const comma = /,\s*$/.exec(text.slice(0, start));
   return TextEdit.del(rangeOf(document, { start: comma ? comma.index : start, end }));
+}
+
+/** Takes whole lines out; with the last line of a text that no line break ends, the one before it. */
+function removeLines(document: ParsedDocument, from: number, to: number): TextEdit {
+  const text = document.text.getText();
+  const start = from - columnOf(document, { start: from });
+  const end = nextLine(document, to);
+  const isLast = end === text.length && !text.endsWith('\n');
+  const lineBreak = isLast ? (/\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  return TextEdit.del(rangeOf(document, { start: start - lineBreak, end }));
 }
 
 function nextLine(document: ParsedDocument, offset: number): number {

@@ -10,3 +10,6 @@ export const unknownRule = (code: string, meant: string | undefined) =>
     : t('There is no rule called "{0}". Did you mean "{1}"?', code, meant);
 export const noCodes = () =>
   t('This comment names no rule. Write the names of the rules behind it, or remove it.');
+
+export const fixRemoveComment = () => t('Remove this comment');
+export const fixRemoveCode = (code: string) => t('Remove "{0}" from this comment', code);

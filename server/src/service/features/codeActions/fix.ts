@@ -1,8 +1,16 @@
-import type { CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import type {
+  CreateFile,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { ParsedDocument } from '../../documents/parse';
 import type { Framework } from '../../index/framework';
 import type { FrameworkStore } from '../../index/frameworkStore';
+
+/** Something that a client may be able to do with a file as part of an edit. */
+export type FileOperation = 'create' | 'rename';
 
 /** What a fix works on. */
 export interface FixSubject {
@@ -12,14 +20,14 @@ export interface FixSubject {
   readonly diagnostic: FrameworkDiagnostic;
   /** What the rule noted for its fixes. */
   readonly data: FixData;
-  /** Whether the client can create a file in an edit. */
-  readonly createsFiles: boolean;
+  /** What the client can do with files in an edit. */
+  readonly operations: readonly FileOperation[];
 }
 
 /** One way to put a finding right. */
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly (FileEdits | NewFile)[];
+  readonly edits: readonly (FileEdits | NewFile | MovedFile)[];
   /** It is what most people would want, so that "auto fix" may take it. */
   readonly preferred?: boolean;
 }
@@ -34,13 +42,19 @@ export interface NewFile {
   readonly text: string;
 }
 
+export interface MovedFile {
+  readonly uri: string;
+  readonly newUri: string;
+}
+
 /** Makes the fixes of one rule's finding. */
 export type FixProvider = (subject: FixSubject) => Promise<Fix[]> | Fix[];
 
 /** The fix's parts as LSP's document changes. */
-export function documentChanges({ edits }: Fix): (TextDocumentEdit | CreateFile)[] {
+export function documentChanges({ edits }: Fix): (TextDocumentEdit | CreateFile | RenameFile)[] {
   const start = { line: 0, character: 0 };
-  return edits.flatMap((edit): (TextDocumentEdit | CreateFile)[] => {
+  return edits.flatMap((edit): (TextDocumentEdit | CreateFile | RenameFile)[] => {
+    if ('newUri' in edit) return [{ kind: 'rename', oldUri: edit.uri, newUri: edit.newUri }];
     const textDocument = { uri: edit.uri, version: null };
     if ('edits' in edit) return [{ textDocument, edits: [...edit.edits] }];
     const insert = { range: { start, end: start }, newText: edit.text };

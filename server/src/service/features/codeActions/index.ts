@@ -4,8 +4,9 @@ import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { FeatureContext } from '../context';
 import { documentChanges, FixData } from './fix';
-import type { FixProvider } from './fix';
+import type { FileOperation, FixProvider } from './fix';
 import * as references from './referenceFixes';
+import * as sense from './senseFixes';
 import { fixStyle } from './styleFixes';
 import * as structure from './structureFixes';
 
@@ -22,6 +23,10 @@ const FIXES: Readonly<Record<string, FixProvider>> = {
   'unknown-family': references.fixUnknownFamily,
   'unknown-grade': references.fixUnknownGrade,
   'unused-manifest-entry': references.fixUnusedEntry,
+  'skill-order': sense.fixSkillOrder,
+  'level-order': sense.fixLevelOrder,
+  'repeated-bullet': sense.fixRepeatedBullet,
+  'file-name': sense.fixFileName,
   'bullet-case': fixStyle,
   'bullet-end': fixStyle,
   'bullet-opening': fixStyle,
@@ -34,6 +39,7 @@ const FIXES: Readonly<Record<string, FixProvider>> = {
   'repeated-word': fixStyle,
   spacing: fixStyle,
   quotes: fixStyle,
+  'unused-suppression': sense.fixUnusedSuppression,
 };
 
 /** Whether a rule has quick fixes; the registry's `fixable` says the same. */
@@ -44,14 +50,14 @@ export function hasFixes(code: string): boolean {
 /**
  * The quick fixes for the diagnostics that touch a range (LSP, textDocument/codeAction).
  * @param diagnostics the document's present diagnostics, not what a client remembers.
- * @param createsFiles whether the client can create files in an edit.
+ * @param operations what the client can do with files in an edit.
  */
 export async function codeActions(
   { store }: FeatureContext,
   uri: string,
   range: Range,
   diagnostics: readonly FrameworkDiagnostic[],
-  createsFiles: boolean,
+  operations: readonly FileOperation[],
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const document = await store.document(uri);
@@ -61,7 +67,7 @@ export async function codeActions(
   for (const diagnostic of diagnostics.filter((candidate) => touches(candidate.range, range))) {
     if (token.isCancellationRequested) return [];
     const data = new FixData(diagnostic.data);
-    const subject = { store, framework, document, diagnostic, data, createsFiles };
+    const subject = { store, framework, document, diagnostic, data, operations };
     for (const fix of (await FIXES[diagnostic.code]?.(subject)) ?? []) {
       actions.push({
         title: fix.title,

@@ -54,6 +54,8 @@ export function newEntryLines(
         `${step}  ${step}${writeScalar(name)}: ${writeScalar(level)}`,
       ];
     }
+    case 'rules':
+      return flow ? ['rules: {unused-skill: off}'] : ['rules:', `${step}unused-skill: off`];
     default:
       return text(messages.writeHere());
   }

@@ -4,20 +4,27 @@ import { entryOf } from '../../documents/tree';
 import type { ParsedDocument } from '../../documents/parse';
 import { kebabCase } from '../../index/names';
 import { childUri, parentUri } from '../../uris';
-import { writeScalar } from '../scalarText';
-import { appendItem, indentStep, insertEntry, removeItem, replaceScalar } from '../treeEdits';
+import { writeScalar, writeText } from '../scalarText';
+import {
+  appendItem,
+  indentStep,
+  insertEntry,
+  removeEntry,
+  removeItem,
+  replaceScalar,
+} from '../treeEdits';
 import type { FileEdits, Fix, FixProvider, FixSubject } from './fix';
 
 /** The names that were probably meant, one fix each. */
-const fixMeant: (subject: FixSubject, key?: string) => Fix[] = (subject, key = 'meant') => {
-  const { document, diagnostic, data } = subject;
+function fixMeant({ document, diagnostic, data }: FixSubject, key = 'meant'): Fix[] {
   const names = data.list(key);
   return names.map((name) => ({
     title: messages.fixUse(name),
     edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, name)] }],
-    preferred: names.length === 1,
+    // Only a misspelt name leaves no choice: the nearest level, or the next grade, is another one.
+    preferred: key === 'meant' && diagnostic.code !== 'unknown-grade' && names.length === 1,
   }));
-};
+}
 
 /** `unknown-skill-level`. */
 export const fixUnknownLevel: FixProvider = (subject) => fixMeant(subject);
@@ -25,15 +32,16 @@ export const fixUnknownLevel: FixProvider = (subject) => fixMeant(subject);
 /** `unknown-skill`: what was meant, or a new file for the skill with the level that is asked for. */
 export const fixUnknownSkill: FixProvider = (subject) => {
   const fixes = fixMeant(subject);
-  if (!subject.createsFiles) return fixes;
+  if (!subject.operations.includes('create')) return fixes;
   const { framework, document, diagnostic, data } = subject;
   const name = data.text('name');
-  const level = levelAskedFor(document, diagnostic.range.start.line) ?? framework.levels[0]?.name;
+  const asked = levelAskedFor(document, diagnostic.range.start.line);
+  const level = framework.levels.find((known) => known.name === asked) ?? framework.levels[0];
   const lines = [
-    `skill: ${writeScalar(name)}`,
+    `skill: ${writeText(name)}`,
     `description: ${messages.describeSkill()}`,
     'levels:',
-    `  ${writeScalar(level ?? '')}:`,
+    `  ${writeScalar(level?.name ?? '')}:`,
     `    - ${messages.describeBullet()}`,
     '',
   ];
@@ -47,7 +55,7 @@ export const fixUnknownSkill: FixProvider = (subject) => {
 
 /** `renamed-skill`: the present name here, or in every file. */
 export const fixRenamedSkill: FixProvider = async (subject) => {
-  const { document, diagnostic, data, framework } = subject;
+  const { document, diagnostic, data } = subject;
   const name = data.text('name');
   const present = data.text('present');
   const here: Fix = {
@@ -55,8 +63,8 @@ export const fixRenamedSkill: FixProvider = async (subject) => {
     edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, present)] }],
     preferred: true,
   };
-  if (framework.usesOfSkill(name).length < 2) return [here];
   const everywhere = await editsOfUses(subject, name, present);
+  if (everywhere.flatMap(({ edits }) => edits).length < 2) return [here];
   return [here, { title: messages.fixRenameEverywhere(name, present), edits: everywhere }];
 };
 
@@ -71,10 +79,13 @@ export async function editsOfUses(
   for (const uri of new Set(uses.map((use) => use.uri))) {
     const document = await store.document(uri);
     if (!document) continue;
-    const edits = uses
-      .filter((use) => use.uri === uri)
-      .map((use) => replaceScalar(document, use.skill.range, present));
-    everywhere.push({ uri, edits });
+    const edits = new Map<number, TextEdit>();
+    for (const { skill } of uses.filter((use) => use.uri === uri)) {
+      // Role levels that share their skills by an alias name each in one place.
+      const start = document.text.offsetAt(skill.range.start);
+      edits.set(start, replaceScalar(document, skill.range, present));
+    }
+    everywhere.push({ uri, edits: [...edits.values()] });
   }
   return everywhere;
 }
@@ -114,12 +125,17 @@ export const fixUnknownGrade: FixProvider = (subject) =>
 /** `unused-manifest-entry`: the entry goes. */
 export const fixUnusedEntry: FixProvider = ({ document, diagnostic, data }) => {
   for (const key of ['families', 'grades']) {
-    const list = entryOf(document.root, key)?.value;
+    const entry = entryOf(document.root, key);
+    const list = entry?.value;
     if (list?.kind !== 'list') continue;
     const start = document.text.offsetAt(diagnostic.range.start);
     const item = list.items.find((candidate) => candidate.start === start);
     if (!item) continue;
-    const edits = [removeItem(document, list, item)];
+    // Of the last one the whole list goes, for a key with nothing behind it says nothing.
+    const edits =
+      entry && document.root?.kind === 'mapping' && list.items.length === 1 && !list.flow
+        ? [removeEntry(document, document.root, entry)]
+        : [removeItem(document, list, item)];
     const title = messages.fixRemoveEntry(data.text('name'));
     return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
   }
@@ -138,7 +154,7 @@ async function fixNotListed(
   const list = entryOf(manifest?.root, key)?.value;
   if (!manifest || list?.kind !== 'list') return fixes;
   const name = data.text('name');
-  const written = writeScalar(name, list.flow ? 'flow' : 'block');
+  const written = writeText(name, list.flow ? 'flow' : 'block');
   const edits = [appendItem(manifest, list, written)];
   return [...fixes, { title: title(name), edits: [{ uri: manifest.uri, edits }] }];
 }

@@ -1,13 +1,16 @@
 import { TextEdit } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver-types';
 import * as messages from '../../checks/structure/messages';
 import { rangeOf } from '../../documents/parse';
+import type { ParsedDocument } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
-import { nodeAtPath, walk } from '../../documents/tree';
+import { nodeAtPath, toPlainValue, walk } from '../../documents/tree';
 import type { MappingEntry, MappingNode } from '../../documents/tree';
+import { afterEdits } from '../refactorings/change';
+import { nodeEnd } from '../refactorings/rows';
 import { writeScalar } from '../scalarText';
 import {
   columnOf,
-  contentEnd,
   indentStep,
   insertEntry,
   lineEnding,
@@ -31,21 +34,21 @@ export const fixUnknownKey: FixProvider = (subject) => {
       preferred: true,
     });
   }
-  const entry = entryAt(subject);
-  if (entry) {
-    const edits = [removeEntry(document, entry.mapping, entry.entry)];
-    fixes.push({ title: messages.fixRemoveKey(key), edits: [{ uri: document.uri, edits }] });
+  const removal = removeEntryAt(subject);
+  if (removal) {
+    const title = messages.fixRemoveKey(key);
+    fixes.push({ title, edits: [{ uri: document.uri, edits: [removal] }] });
   }
   return fixes;
 };
 
-/** `duplicate-key`: the second goes. */
+/** `duplicate-key`: the second goes; unseen only where it says what the first does. */
 export const fixDuplicateKey: FixProvider = (subject) => {
-  const entry = entryAt(subject);
-  if (!entry) return [];
-  const edits = [removeEntry(subject.document, entry.mapping, entry.entry)];
+  const removal = removeEntryAt(subject);
+  if (!removal) return [];
   const title = messages.fixRemoveSecond(subject.data.text('key'));
-  return [{ title, edits: [{ uri: subject.document.uri, edits }], preferred: true }];
+  const preferred = repeatsFirst(subject);
+  return [{ title, edits: [{ uri: subject.document.uri, edits: [removal] }], preferred }];
 };
 
 /** `missing-key`: the key at its place in the schema's order, with text to write over. */
@@ -73,7 +76,8 @@ export const fixWrongType: FixProvider = ({ document, data }) => {
   const found = nodeAtPath(document.root, data.list('path'));
   if (!found) return [];
   const { node, entry } = found;
-  const end = contentEnd(document, node);
+  // A mapping's own end is behind the comment on its last line.
+  const end = nodeEnd(document, node);
   const source = document.text.getText().slice(node.start, end);
   const range = rangeOf(document, { start: node.start, end });
   const replace = (title: string, text: string): Fix[] => [
@@ -103,12 +107,35 @@ export const fixWrongType: FixProvider = ({ document, data }) => {
   ];
 };
 
-/** The entry whose key the diagnostic marks, with its mapping. */
-function entryAt({
-  document,
-  diagnostic,
-}: FixSubject): { mapping: MappingNode; entry: MappingEntry } | undefined {
-  const start = document.text.offsetAt(diagnostic.range.start);
+/** Whether the entry that the diagnostic marks has the very value of the first with its key. */
+function repeatsFirst({ document, diagnostic }: FixSubject): boolean {
+  const found = entryAt(document, diagnostic.range.start);
+  const first = found?.mapping.entries.find(({ key }) => key.text === found.entry.key.text);
+  const plain = (entry: MappingEntry | undefined) =>
+    JSON.stringify(entry && toPlainValue(entry.value));
+  return plain(first) === plain(found?.entry);
+}
+
+/**
+ * The edit that takes out the entry whose key the diagnostic marks.
+ * @returns undefined where it is the only one of a mapping, which would be empty, or where something
+ *   further down repeats a part of it.
+ */
+function removeEntryAt({ document, diagnostic }: FixSubject): TextEdit | undefined {
+  const found = entryAt(document, diagnostic.range.start);
+  if (!found || (found.mapping.entries.length < 2 && found.mapping !== document.root))
+    return undefined;
+  const edit = removeEntry(document, found.mapping, found.entry);
+  const isSound = afterEdits(document, [edit]).problems.length <= document.problems.length;
+  return isSound ? edit : undefined;
+}
+
+/** The entry whose key stands there, with its mapping. */
+function entryAt(
+  document: ParsedDocument,
+  position: Position,
+): { mapping: MappingNode; entry: MappingEntry } | undefined {
+  const start = document.text.offsetAt(position);
   let found: { mapping: MappingNode; entry: MappingEntry } | undefined;
   if (document.root) {
     walk(document.root, (node) => {

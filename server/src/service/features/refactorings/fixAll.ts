@@ -33,7 +33,7 @@ export async function fixAllEdits(
     start: { line: 0, character: 0 },
     end: document.text.positionAt(document.text.getText().length),
   };
-  const actions = await codeActions(context, document.uri, everywhere, wanted, false, token);
+  const actions = await codeActions(context, document.uri, everywhere, wanted, [], token);
   const chosen: TextEdit[] = [];
   let mended = document;
   for (const action of actions) {
