@@ -1,0 +1,32 @@
+/** The rules' part of the manifest's schema, from what the registry and `ruleDocs.ts` say. */
+import type { Documented } from './rulePages';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The parts of the manifest's schema that name the rules. */
+interface ManifestSchema {
+  readonly properties: {
+    readonly rules: { properties: Record<string, unknown> };
+    readonly overrides: {
+      readonly items: { readonly properties: { readonly rules: { properties: object } } };
+    };
+  };
+}
+
+/**
+ * The manifest's schema with a property for each rule, in the registry's order.
+ * @param source the schema as it is, JSON.
+ */
+export function withRules(source: string, all: readonly Documented[]): string {
+  const settings = Object.fromEntries(
+    all.map(({ rule, docs }) => [
+      rule.code,
+      { description: docs.summary, type: 'string', enum: SEVERITIES, examples: ['off'] },
+    ]),
+  );
+  const schema = JSON.parse(source) as ManifestSchema;
+  const { rules, overrides } = schema.properties;
+  rules.properties = { preset: rules.properties.preset, ...settings };
+  overrides.items.properties.rules.properties = settings;
+  return JSON.stringify(schema, null, 2);
+}
