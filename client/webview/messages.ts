@@ -26,6 +26,10 @@ export interface Look {
 export interface PreviewState {
   readonly address?: PageAddress | undefined;
   readonly locked: boolean;
+  /** How far the page is scrolled, in pixels. */
+  readonly scroll?: number;
+  /** So that a page that comes back is shown in its colours at once. */
+  readonly look?: Look;
 }
 
 /** Extension → page. */

@@ -1,100 +1,114 @@
 import { render } from 'preact';
-import type { JSX } from 'preact';
 import { pageKey } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
-import { PageView } from '../../server/src/service/render/html/PageView';
 import '../../server/src/service/render/html/page.scss';
-import { Hrefs } from '../../server/src/service/render/html/parts';
-import { isToPage, readFromPage } from './messages';
-import type { FromPage, PreviewState } from './messages';
+import { readState } from './editor';
+import type { EditorApi } from './editor';
+import { Flash } from './flash';
+import { followLinks } from './links';
+import { showLook } from './look';
+import { CursorMark } from './marks';
+import { isToPage } from './messages';
+import type { PreviewState, Remark, ToPage } from './messages';
+import { placeOf } from './place';
+import { PreviewView } from './PreviewView';
+import type { Shown } from './PreviewView';
+import { Scrolling } from './scrolling';
+import { ownLines } from './sources';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
-  setState(state: PreviewState): void;
-};
+declare function acquireVsCodeApi(): EditorApi;
 
-const editor = acquireVsCodeApi();
 const root = document.getElementById('page');
-let shown: PreviewPage | undefined;
-let lastGood: PreviewPage | undefined;
+if (root) start(acquireVsCodeApi(), root);
 
-/** The page; while the file cannot be read, the last good one behind a banner that says why. */
-function Preview({ page }: { readonly page: PreviewPage }): JSX.Element {
-  const { problem } = page;
-  if (!problem) return <PageView page={page} />;
-  const behind = lastGood && placeOf(lastGood) === placeOf(page) ? lastGood : page;
-  return (
-    <>
-      <div class="cf-banner" role="status">
-        <button type="button" data-uri={problem.uri} data-line={problem.range.start.line}>
-          {problem.text}
-        </button>
-      </div>
-      <div class="cf-stale">
-        <PageView page={behind} />
-      </div>
-    </>
-  );
-}
+/** Shows the pages that the extension sends. */
+function start(editor: EditorApi, root: HTMLElement): void {
+  let state = readState(editor.getState());
+  let shown: Shown | undefined;
+  let lastGood: PreviewPage | undefined;
+  const mark = new CursorMark(root);
+  const flash = new Flash(root);
+  const scrolling = new Scrolling(root, tellEditor, () => keep({ scroll: window.scrollY }));
+  if (state.look) showLook(state.look);
+  followLinks(editor);
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isToPage(data)) receive(data);
+  });
+  editor.postMessage({ type: 'ready' });
 
-/** What makes two pages the same place to read at, so that the scroll position means something. */
-function placeOf(page: PreviewPage | undefined): string {
-  if (!page) return '';
-  if (page.address) return pageKey(page.address);
-  return 'uri' in page ? page.uri : '';
-}
+  function receive(message: ToPage): void {
+    switch (message.type) {
+      case 'page':
+        showPage(message.page);
+        keep({
+          address: message.page.address,
+          locked: message.locked,
+          scroll: window.scrollY,
+        });
+        return;
+      case 'look':
+        scrolling.keepPlace(() => showLook(message.look));
+        keep({ look: message.look });
+        return;
+      case 'remarks':
+        showRemarks(message.remarks);
+        return;
+      case 'cursor':
+        scrolling.bringIntoView(mark.move(message.at, own()));
+        return;
+      case 'scroll':
+        scrolling.toLine(message.at, own());
+        return;
+    }
+  }
 
-function show(page: PreviewPage, locked: boolean): void {
-  if (!root) return;
-  const samePlace = placeOf(shown) === placeOf(page) || page.problem !== undefined;
-  shown = page;
-  if (!page.problem) lastGood = page;
-  editor.setState({ address: page.address, locked });
-  render(
-    <Hrefs.Provider value={() => '#'}>
-      <Preview page={page} />
-    </Hrefs.Provider>,
-    root,
-  );
-  if (!samePlace) window.scrollTo(0, 0);
-}
+  function showPage(page: PreviewPage): void {
+    const place = placeOf(page);
+    const isSame = shown !== undefined && placeOf(shown.page) === place;
+    const { problem } = page;
+    if (!problem) lastGood = page;
+    const good = lastGood && placeOf(lastGood) === place ? lastGood : page;
+    update({ page: good, problem, remarks: shown?.remarks ?? [] }, isSame);
+    if (isSame) return;
+    const isKept =
+      state.address && page.address && pageKey(state.address) === pageKey(page.address);
+    scrolling.to(isKept ? (state.scroll ?? 0) : 0);
+    focusHeading();
+  }
 
-/** Leads from an element of the page to the place where its text was written. */
-function reveal(event: Event): void {
-  const element = event.target instanceof Element ? event.target.closest('[data-uri]') : null;
-  if (!(element instanceof HTMLElement)) return;
-  const { uri, line } = element.dataset;
-  if (uri !== undefined && line !== undefined) {
-    editor.postMessage({
-      type: 'reveal',
-      uri,
-      line: Number(line),
-      character: Number(element.dataset.character ?? 0),
-    });
+  function showRemarks(remarks: readonly Remark[]): void {
+    if (!shown || JSON.stringify(shown.remarks) === JSON.stringify(remarks)) return;
+    update({ ...shown, remarks }, false);
+  }
+
+  function update(next: Shown, flashes: boolean): void {
+    const view = <PreviewView {...next} />;
+    shown = next;
+    scrolling.keepPlace(() => flash.around(() => render(view, root), flashes));
+    mark.refresh(own());
+  }
+
+  function own() {
+    return shown && ownLines(shown.page);
+  }
+
+  function tellEditor(): void {
+    const lines = own();
+    const line = lines && scrolling.lineAtTop(lines);
+    if (lines && line !== undefined) editor.postMessage({ type: 'scrolled', uri: lines.uri, line });
+  }
+
+  function keep(change: Partial<PreviewState>): void {
+    state = { ...state, ...change };
+    editor.setState(state);
+  }
+
+  /** A reader at the keyboard goes on at the start of the page that the link led to. */
+  function focusHeading(): void {
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    const heading = root.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 }
-
-/** Follows a link to another page; gives whether there was one. */
-function follow(event: MouseEvent): boolean {
-  const link = event.target instanceof Element ? event.target.closest('[data-page]') : null;
-  if (!(link instanceof HTMLElement)) return false;
-  event.preventDefault();
-  const message = readFromPage({ type: 'open', address: parsed(link.dataset.page) });
-  if (message) editor.postMessage(message);
-  return true;
-}
-
-function parsed(json: string | undefined): unknown {
-  return json === undefined ? undefined : JSON.parse(json);
-}
-
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!isToPage(data)) return;
-  if (data.type === 'page') show(data.page, data.locked);
-});
-document.addEventListener('dblclick', reveal);
-document.addEventListener('click', (event) => {
-  if (follow(event)) return;
-  if (event.target instanceof Element && event.target.closest('.cf-banner')) reveal(event);
-});
-editor.postMessage({ type: 'ready' });

@@ -147,6 +147,7 @@ describe('a page in the preview', () => {
       { name: 'class', value: 'govuk-heading-xl' },
       { name: 'data-uri', value: uri },
       { name: 'data-line', value: '7' },
+      { name: 'data-character', value: '0' },
     ]);
   });
 

@@ -2,41 +2,50 @@
 import type { JSX } from 'preact';
 import type { Profile, ProfileSkill } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelTag, Link, Notice, Paragraph, useSourceOf } from './parts';
+import {
+  Bullets,
+  Grades,
+  LevelTag,
+  Link,
+  Notice,
+  Paragraph,
+  Path,
+  RoleCaption,
+  skillKeys,
+  useSourceOf,
+} from './parts';
+import { Remarks } from './remarks';
 
 /** A role level as published. */
 export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
   const { role, roleLevel, grades, responsibilities, skills } = page;
   const sourceOf = useSourceOf();
+  const keys = skillKeys(skills);
   return (
     <article>
-      <span class="govuk-caption-xl">{messages.roleCaption(page.family?.text)}</span>
+      <RoleCaption family={page.family} />
       <h1 class="govuk-heading-xl" {...sourceOf(role)}>
         {role?.text ?? messages.untitledRole()}
       </h1>
+      <Remarks on={[role]} />
       <Paragraph text={page.roleDescription} />
       <section>
         <span class="govuk-caption-l">{messages.roleLevel()}</span>
         <h2 class="govuk-heading-l" {...sourceOf(roleLevel)}>
           {roleLevel?.text ?? messages.untitledLevel()}
         </h2>
-        {page.path && (
-          <p class="govuk-hint" {...sourceOf(page.path)}>
-            {messages.path(page.path.text)}
-          </p>
-        )}
+        <Remarks on={[roleLevel]} />
+        <Path path={page.path} />
         <Paragraph text={page.roleLevelDescription} />
         {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
         <Bullets items={responsibilities} />
-        {grades.length > 0 && (
-          <p class="govuk-body">{messages.grades(grades.map(({ text }) => text))}</p>
-        )}
+        <Grades grades={grades} />
       </section>
       <section>
         <h2 class="govuk-heading-l">{messages.skillsHeading()}</h2>
         {skills.length === 0 && <Notice>{messages.noSkills()}</Notice>}
-        {skills.map((skill) => (
-          <SkillSection skill={skill} />
+        {skills.map((skill, index) => (
+          <SkillSection key={keys[index]} skill={skill} />
         ))}
       </section>
     </article>
@@ -54,6 +63,7 @@ function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element 
         </h3>
         {level && <LevelTag level={level} />}
       </div>
+      <Remarks on={[name]} />
       {level?.definition !== undefined && <p class="govuk-hint">{level.definition}</p>}
       <Paragraph text={description} />
       {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { pageKey } from '../../profile/address';
 import type { ProgressionCell, ProgressionPage } from '../../profile/profile';
 import * as messages from './messages';
 import { Link, Notice, useSourceOf } from './parts';
+import { Remarks } from './remarks';
 
 /** Shades of the heat map, which any number of levels is spread over. */
 const SHADES = 6;
@@ -18,6 +20,7 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
       <h1 class="govuk-heading-xl" {...sourceOf(name)}>
         {name?.text ?? messages.untitledRole()}
       </h1>
+      <Remarks on={[name]} />
       <p class="govuk-body">{messages.progressionLead()}</p>
       <dl class="cf-scale" aria-label={messages.keyToLevels()}>
         {scale.map((level) => (
@@ -38,20 +41,27 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
                   {messages.skill()}
                 </th>
                 {levels.map((level, index) => (
-                  <th scope="col" class="govuk-table__header" key={index} {...sourceOf(level.name)}>
-                    <Link to={level.address}>{level.name?.text ?? messages.untitledLevel()}</Link>
+                  <th scope="col" class="govuk-table__header" key={index}>
+                    <span {...sourceOf(level.name)}>
+                      <Link to={level.address}>{level.name?.text ?? messages.untitledLevel()}</Link>
+                    </span>
                     {level.path && (
-                      <span class="govuk-hint cf-tight">{messages.path(level.path.text)}</span>
+                      <span class="govuk-hint cf-tight" {...sourceOf(level.path)}>
+                        {messages.path(level.path.text)}
+                      </span>
                     )}
+                    <Remarks on={[level.name, level.path]} />
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody class="govuk-table__body">
               {rows.map(({ skill, address, cells }) => (
-                <tr class="govuk-table__row" key={skill.text}>
-                  <th scope="row" class="govuk-table__header" {...sourceOf(skill)}>
-                    <Link to={address}>{skill.text}</Link>
+                <tr class="govuk-table__row" key={address ? pageKey(address) : skill.text}>
+                  <th scope="row" class="govuk-table__header">
+                    <span {...sourceOf(skill)}>
+                      <Link to={address}>{skill.text}</Link>
+                    </span>
                   </th>
                   {cells.map((cell, index) => (
                     <Cell key={index} cell={cell} />
@@ -86,6 +96,7 @@ function Cell({ cell }: { readonly cell: ProgressionCell | undefined }): JSX.Ele
           {messages.change(change, before)}
         </span>
       )}
+      <Remarks on={[source]} />
     </td>
   );
 }

@@ -4,7 +4,19 @@ import { pageKey } from '../../profile/address';
 import { nameWithArticle } from '../../prose/article';
 import type { Profile, ProfileSkill, RolePage, RoleShare } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelText, Link, Notice, Paragraph, useSourceOf } from './parts';
+import {
+  Bullets,
+  Grades,
+  LevelText,
+  Link,
+  Notice,
+  Paragraph,
+  Path,
+  RoleCaption,
+  skillKeys,
+  useSourceOf,
+} from './parts';
+import { Remarks } from './remarks';
 
 /** A role as published: what it does, its role levels one after the other, the roles like it. */
 export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element {
@@ -15,10 +27,11 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   return (
     <article>
-      <span class="govuk-caption-xl">{messages.roleCaption(family?.text)}</span>
+      <RoleCaption family={family} />
       <h1 class="govuk-heading-xl" {...sourceOf(name)}>
         {role}
       </h1>
+      <Remarks on={[name]} />
       <p class="govuk-body-l">{messages.rolePageLead(inSentence)}</p>
       <section>
         <h2 class="govuk-heading-l">{messages.whatRoleDoes(inSentence)}</h2>
@@ -54,6 +67,7 @@ function LevelSection({
   const { roleLevel, path, responsibilities, grades, skills } = level;
   const sourceOf = useSourceOf();
   const name = roleLevel?.text ?? messages.untitledLevel();
+  const keys = skillKeys(skills);
   return (
     <section class="cf-role-level">
       <h3 class="govuk-heading-m" {...sourceOf(roleLevel)}>
@@ -61,19 +75,14 @@ function LevelSection({
           {messages.numbered(number, name)}
         </Link>
       </h3>
-      {path && (
-        <p class="govuk-hint" {...sourceOf(path)}>
-          {messages.path(path.text)}
-        </p>
-      )}
+      <Remarks on={[roleLevel]} />
+      <Path path={path} />
       <Paragraph text={level.roleLevelDescription} />
       {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
       <Bullets items={responsibilities} />
-      {grades.length > 0 && (
-        <p class="govuk-body">{messages.grades(grades.map(({ text }) => text))}</p>
-      )}
+      <Grades grades={grades} />
       {skills.length > 0 ? (
-        <table class="govuk-table">
+        <table class="govuk-table cf-stacks">
           <caption class="govuk-visually-hidden">{messages.skillsOf(name)}</caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
@@ -86,8 +95,8 @@ function LevelSection({
             </tr>
           </thead>
           <tbody class="govuk-table__body">
-            {skills.map((skill) => (
-              <SkillRow key={skill.name.text} skill={skill} />
+            {skills.map((skill, index) => (
+              <SkillRow key={keys[index]} skill={skill} />
             ))}
           </tbody>
         </table>
@@ -114,6 +123,7 @@ function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
         )}
       </th>
       <td class="govuk-table__cell">
+        <Remarks on={[name, description]} />
         {level && <LevelText level={level} />}
         {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}
         {bullets.length > 0 && <p class="govuk-body cf-tight">{messages.youCan()}</p>}
@@ -133,7 +143,7 @@ function Shares({
   return (
     <section>
       <h2 class="govuk-heading-l">{messages.sharedSkills(role)}</h2>
-      <table class="govuk-table">
+      <table class="govuk-table cf-stacks">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             <th scope="col" class="govuk-table__header cf-skill-column">

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { pageKey } from '../../profile/address';
 import type { SkillPage, SkillPageLevel } from '../../profile/profile';
 import * as messages from './messages';
 import { Bullets, LevelTag, Link, Notice, Paragraph, useSourceOf } from './parts';
+import { Remarks } from './remarks';
 
 /** A skill with what each level means and who asks for it. */
 export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
@@ -13,9 +15,10 @@ export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Eleme
       <h1 class="govuk-heading-xl" {...sourceOf(page.name)}>
         {page.name?.text ?? messages.untitledSkill()}
       </h1>
+      <Remarks on={[page.name]} />
       <Paragraph text={page.description} />
       {page.levels.map((level) => (
-        <LevelSection level={level} />
+        <LevelSection key={level.meaning.name} level={level} />
       ))}
     </article>
   );
@@ -40,8 +43,9 @@ function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Elemen
           </summary>
           <ul class="govuk-list govuk-list--bullet govuk-details__text">
             {askedForBy.map(({ role, roleLevel, address, source }) => (
-              <li {...sourceOf(source)}>
+              <li key={pageKey(address)} {...sourceOf(source)}>
                 <Link to={address}>{messages.roleLevelOf(roleLevel, role)}</Link>
+                <Remarks on={[source]} />
               </li>
             ))}
           </ul>

@@ -10,8 +10,8 @@ export const untitledLevel = () => t('Role level without a name');
 export const untitledSkill = () => t('Skill without a name');
 export const roleLevel = () => t('Role level');
 export const youWill = () => t('At this role level, you will:');
-export const grades = (names: readonly string[]) =>
-  t('This role level is often performed at the job grades of: {0}', names.join(', '));
+export const gradesLead = () => t('This role level is often performed at the job grades of:');
+export const grades = (names: readonly string[]) => `${gradesLead()} ${names.join(', ')}`;
 export const skillsOf = (roleLevelName: string) => t('Skills of {0}', roleLevelName);
 export const skillsHeading = () => t('Skills');
 export const skill = () => t('Skill');
@@ -97,6 +97,20 @@ export const rolesAToZ = () => t('Roles A to Z');
 export const skillsAToZ = () => t('Skills A to Z');
 export const noRolesYet = () => t('There is no role yet.');
 export const noSkillsYet = () => t('There is no skill yet.');
+
+export const remarks = () => t('Problems');
+export const severity = (kind: 'error' | 'warning' | 'information' | 'hint') => {
+  switch (kind) {
+    case 'error':
+      return t('Error:');
+    case 'warning':
+      return t('Warning:');
+    case 'information':
+      return t('Note:');
+    case 'hint':
+      return t('Hint:');
+  }
+};
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -87,8 +87,8 @@ export function Bullets({ items }: { readonly items: readonly SourcedText[] }): 
   return (
     <ul class="govuk-list govuk-list--bullet">
       {items.map((item) => (
-        <li>
-          <span {...sourceOf(item)}>{item.text}</span>
+        <li {...sourceOf(item)}>
+          {item.text}
           <Remarks on={[item]} />
         </li>
       ))}
@@ -97,7 +97,11 @@ export function Bullets({ items }: { readonly items: readonly SourcedText[] }): 
 }
 
 /** The job grades that a role level is often performed at; nothing where there are none. */
-export function Grades({ grades }: { readonly grades: readonly SourcedText[] }): JSX.Element | null {
+export function Grades({
+  grades,
+}: {
+  readonly grades: readonly SourcedText[];
+}): JSX.Element | null {
   const sourceOf = useSourceOf();
   if (grades.length === 0) return null;
   return (

@@ -1,0 +1,95 @@
+import { t } from '@vscode/l10n';
+import type { EditorApi } from './editor';
+import { readFromPage } from './messages';
+import { sourceAround } from './sources';
+
+/** The buttons at the side of a mouse, as events number them. */
+const BACK_BUTTON = 3;
+const FORWARD_BUTTON = 4;
+
+/** Leads from the page to other pages and to what it was written from. */
+export function followLinks(editor: Pick<EditorApi, 'postMessage'>): void {
+  const reveal = (target: EventTarget | null) => {
+    const source = sourceAround(target);
+    if (!source) return false;
+    const { uri, line, character } = source;
+    editor.postMessage({ type: 'reveal', uri, line, character });
+    return true;
+  };
+  document.addEventListener('click', (event) => {
+    const wantsSource = event.ctrlKey || event.metaKey;
+    const isBanner = event.target instanceof Element && event.target.closest('.cf-banner') !== null;
+    if ((wantsSource || isBanner) && reveal(event.target)) {
+      event.preventDefault();
+      return;
+    }
+    const link = linkAround(event.target);
+    if (!link) return;
+    event.preventDefault();
+    const message = readFromPage({ type: 'open', address: addressOf(link) });
+    if (message) editor.postMessage(message);
+  });
+  document.addEventListener('dblclick', (event) => {
+    // A link has been followed already.
+    if (!linkAround(event.target)) reveal(event.target);
+  });
+  document.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey, target } = event;
+    if (key === 'Enter' && (ctrlKey || metaKey) && reveal(target)) event.preventDefault();
+    // VS Code gets these keys, too, and goes back or forward. A browser must not leave VS Code for them.
+    const isTyping = target instanceof HTMLInputElement;
+    if (altKey && !isTyping && (key === 'ArrowLeft' || key === 'ArrowRight'))
+      event.preventDefault();
+  });
+  document.addEventListener('mouseup', (event) => {
+    if (event.button !== BACK_BUTTON && event.button !== FORWARD_BUTTON) return;
+    event.preventDefault();
+    const direction = event.button === BACK_BUTTON ? 'back' : 'forward';
+    editor.postMessage({ type: 'go', direction });
+  });
+  document.addEventListener('mouseover', ({ target }) => describe(target));
+}
+
+/** Says on a text where it comes from; elements are used again, so it is said anew each time. */
+function describe(target: EventTarget | null): void {
+  const link = linkAround(target);
+  const address = link && addressOf(link);
+  if (link && hasUri(address)) {
+    link.title = t('Described in {0}', fileName(address.uri));
+    return;
+  }
+  const source = sourceAround(target);
+  if (!source) return;
+  source.element.title = t(
+    '{0}, line {1}. Double-click to edit.',
+    fileName(source.uri),
+    source.line + 1,
+  );
+}
+
+function linkAround(target: EventTarget | null): HTMLElement | undefined {
+  const link = target instanceof Element ? target.closest('[data-page]') : null;
+  return link instanceof HTMLElement ? link : undefined;
+}
+
+function addressOf({ dataset }: HTMLElement): unknown {
+  return dataset.page === undefined ? undefined : JSON.parse(dataset.page);
+}
+
+function hasUri(address: unknown): address is { readonly uri: string } {
+  return (
+    typeof address === 'object' &&
+    address !== null &&
+    'uri' in address &&
+    typeof address.uri === 'string'
+  );
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
