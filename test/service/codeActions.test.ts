@@ -6,7 +6,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import type { FrameworkDiagnostic } from '../../server/src/service/checks/diagnostic';
 import { RULE_GROUPS, RULES } from '../../server/src/service/checks/registry';
-import { codeActions, hasFixes } from '../../server/src/service/features/codeActions';
+import { hasFixes, ruleFixes } from '../../server/src/service/features/codeActions/ruleFixes';
 import { FIX_ALL } from '../../server/src/service/features/refactorings/fixAll';
 import { sourceActions } from '../../server/src/service/features/refactorings';
 import { describeFixtures, parseFixture } from '../harness/fixtures';
@@ -77,7 +77,7 @@ async function offered(
   const range = { start: position, end: position };
   const operations = fixture.flags.has('no-files') ? [] : (['create', 'rename'] as const);
   const found = checker.diagnostics(uri);
-  const actions = await codeActions(context, uri, range, found, operations, neverCancelled);
+  const actions = await ruleFixes(context, uri, range, found, operations, neverCancelled);
   return actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === code);
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Scalar, stringify, parseDocument as parseYaml } from 'yaml';
 import { neverCancelled } from '../../server/src/service/cancellation';
-import { codeActions } from '../../server/src/service/features/codeActions';
+import { ruleFixes } from '../../server/src/service/features/codeActions/ruleFixes';
 import { RULE_GROUPS } from '../../server/src/service/checks/registry';
 import { openFixture } from '../harness/service';
 import type { OpenedFixture } from '../harness/service';
@@ -173,7 +173,7 @@ for (const { code, fixable } of RULE_GROUPS.style) {
             if (example.fixed === undefined) return;
             const [first] = found;
             assert.ok(first);
-            const [action] = await codeActions(
+            const [action] = await ruleFixes(
               opened.context,
               uri,
               first.range,

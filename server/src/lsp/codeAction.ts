@@ -37,18 +37,23 @@ export const codeAction: Registration = ({ connection, service, client, answer }
         only?.some((wanted) => wanted === '' || isWithin(wanted, CodeActionKind.Refactor)) ?? true;
       const offered = mayRefactor ? await refactorings.at(uri, range, options) : [];
       const wanted = offered.filter(({ kind }) => isWanted(kind ?? ''));
+      const chosen = [...fixes, ...wanted];
       const ready = resolves
-        ? wanted
-        : (await Promise.all(wanted.map((action) => refactorings.resolve(action, options)))).filter(
-            ({ edit, command }) => edit ?? command,
-          );
+        ? chosen
+        : (
+            await Promise.all(
+              chosen.map(async (action) =>
+                action.edit ? action : service.resolveCodeAction(action, options, token),
+              ),
+            )
+          ).filter(({ edit, command }) => edit ?? command);
       const onSave = await refactorings.onSave(uri, isAskedFor, token);
-      return [...fixes, ...ready, ...onSave].map(complete);
+      return [...ready, ...onSave].map(complete);
     }),
   );
   connection.onCodeActionResolve((action, token) =>
     answer('codeAction/resolve', token, action, async () =>
-      complete(await refactorings.resolve(action, options)),
+      complete(await service.resolveCodeAction(action, options, token)),
     ),
   );
   return {

@@ -23,7 +23,7 @@ import type { FrameworkDiagnostic } from './checks/diagnostic';
 import type { Severity } from './checks/rule';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
-import { codeActions } from './features/codeActions';
+import { codeActions, resolveFixAll } from './features/codeActions';
 import type { FileOperation } from './features/codeActions/fix';
 import { codeLenses, resolveCodeLens } from './features/codeLens';
 import type { CodeLensOptions } from './features/codeLens';
@@ -44,6 +44,7 @@ import type { InlayHintOptions } from './features/inlayHints';
 import { newFile } from './features/newFiles';
 import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
 import { createRefactoringService } from './features/refactorings/refactoringService';
+import type { RefactoringOptions } from './features/refactorings/offer';
 import type { RefactoringService } from './features/refactorings/refactoringService';
 import { references } from './features/references';
 import { createRenameService } from './features/rename/renameService';
@@ -146,13 +147,19 @@ export interface FrameworkService extends Disposable {
   ): Promise<SelectionRange[]>;
   semanticTokens(uri: string, token: CancellationToken): Promise<SemanticToken[]>;
   readonly formatting: FormattingService;
-  /** Quick fixes; `operations` says what the client can do with files in an edit. */
+  /** Quick fixes, "fix all" without an edit; `operations` says what the client can do with files. */
   codeActions(
     uri: string,
     range: Range,
     operations: readonly FileOperation[],
     token: CancellationToken,
   ): Promise<CodeAction[]>;
+  /** A code action of `codeActions` or `refactorings` with its edit. */
+  resolveCodeAction(
+    action: CodeAction,
+    options: RefactoringOptions,
+    token: CancellationToken,
+  ): Promise<CodeAction>;
 
   /** Renaming of names, and what happens to names when files move or go. */
   readonly renames: RenameService;
@@ -218,6 +225,7 @@ export function createFrameworkService(
     store.refreshOpenDocuments();
     return checker.diagnostics(uri);
   };
+  const refactorings = createRefactoringService(context, diagnostics);
   return {
     get isComplete() {
       return store.isComplete;
@@ -272,10 +280,13 @@ export function createFrameworkService(
     formatting: createFormattingService(context, log),
     codeActions: (uri, range, operations, token) =>
       codeActions(context, uri, range, diagnostics(uri), operations, token),
+    resolveCodeAction: async (action, options, token) =>
+      (await resolveFixAll(context, action, diagnostics, token)) ??
+      refactorings.resolve(action, options),
 
     renames: createRenameService(context),
 
-    refactorings: createRefactoringService(context, diagnostics),
+    refactorings,
     codeLenses: (...request) => codeLenses(context, ...request),
     resolveCodeLens: (...request) => resolveCodeLens(context, ...request),
     inlayHints: (...request) => inlayHints(context, ...request),

@@ -260,6 +260,7 @@ export class Checker implements Disposable {
     severity: Severity,
   ): FrameworkDiagnostic | undefined {
     if (severity === 'off') return undefined;
+    const words = finding.unlessListed ?? finding.unlessKnown;
     return {
       range: finding.range,
       severity: SEVERITIES[severity],
@@ -269,7 +270,7 @@ export class Checker implements Disposable {
       ...(this.rulePage && { codeDescription: { href: this.rulePage(rule.code) } }),
       ...(finding.related && { relatedInformation: [...finding.related] }),
       ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-      ...(finding.data && { data: finding.data }),
+      ...((finding.data ?? words) && { data: { ...finding.data, ...(words && { words }) } }),
     };
   }
 }

@@ -1,90 +1,31 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { FeatureContext } from '../context';
-import { documentChanges, FixData } from './fix';
-import type { FileOperation, FixProvider } from './fix';
-import * as references from './referenceFixes';
-import * as sense from './senseFixes';
-import { fixStyle } from './styleFixes';
-import * as structure from './structureFixes';
+import type { FileOperation } from './fix';
+import { moreActions } from './moreActions';
+import { ruleFixes, touches } from './ruleFixes';
 
-/** Rule code → its fixes. */
-const FIXES: Readonly<Record<string, FixProvider>> = {
-  'unknown-key': structure.fixUnknownKey,
-  'missing-key': structure.fixMissingKey,
-  'wrong-type': structure.fixWrongType,
-  'duplicate-key': structure.fixDuplicateKey,
-  'unknown-skill': references.fixUnknownSkill,
-  'renamed-skill': references.fixRenamedSkill,
-  'unknown-skill-level': references.fixUnknownLevel,
-  'undefined-skill-level': references.fixUndefinedLevel,
-  'unknown-family': references.fixUnknownFamily,
-  'unknown-grade': references.fixUnknownGrade,
-  'unused-manifest-entry': references.fixUnusedEntry,
-  'skill-order': sense.fixSkillOrder,
-  'level-order': sense.fixLevelOrder,
-  'repeated-bullet': sense.fixRepeatedBullet,
-  'file-name': sense.fixFileName,
-  'bullet-case': fixStyle,
-  'bullet-end': fixStyle,
-  'bullet-opening': fixStyle,
-  'description-sentence': fixStyle,
-  'name-case': fixStyle,
-  article: fixStyle,
-  'plain-english': fixStyle,
-  latin: fixStyle,
-  ampersand: fixStyle,
-  'repeated-word': fixStyle,
-  spacing: fixStyle,
-  quotes: fixStyle,
-  'unused-suppression': sense.fixUnusedSuppression,
-};
-
-/** Whether a rule has quick fixes; the registry's `fixable` says the same. */
-export function hasFixes(code: string): boolean {
-  return Object.hasOwn(FIXES, code);
-}
+export { resolveFixAll } from './moreActions';
 
 /**
- * The quick fixes for the diagnostics that touch a range (LSP, textDocument/codeAction).
+ * The quick fixes for the diagnostics that touch a range (LSP, textDocument/codeAction): what puts them
+ * right first, then what accepts them. "Fix all" comes without its edit, for `resolveFixAll`.
  * @param diagnostics the document's present diagnostics, not what a client remembers.
  * @param operations what the client can do with files in an edit.
  */
 export async function codeActions(
-  { store }: FeatureContext,
+  context: FeatureContext,
   uri: string,
   range: Range,
   diagnostics: readonly FrameworkDiagnostic[],
   operations: readonly FileOperation[],
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const document = await store.document(uri);
-  if (!document) return [];
-  const framework = store.index.frameworkOf(uri);
-  const actions: CodeAction[] = [];
-  for (const diagnostic of diagnostics.filter((candidate) => touches(candidate.range, range))) {
-    if (token.isCancellationRequested) return [];
-    const data = new FixData(diagnostic.data);
-    const subject = { store, framework, document, diagnostic, data, operations };
-    for (const fix of (await FIXES[diagnostic.code]?.(subject)) ?? []) {
-      actions.push({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        edit: { documentChanges: documentChanges(fix) },
-        ...(fix.preferred && { isPreferred: true }),
-      });
-    }
-  }
-  return actions;
-}
-
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  const found = diagnostics.filter((diagnostic) => touches(diagnostic.range, range));
+  const document = await context.store.document(uri);
+  if (!document || found.length === 0) return [];
+  const fixes = await ruleFixes(context, uri, range, found, operations, token);
+  if (token.isCancellationRequested) return [];
+  return [...fixes, ...(await moreActions(context, document, diagnostics, found, token))];
 }

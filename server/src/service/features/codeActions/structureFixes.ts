@@ -3,21 +3,14 @@ import type { Position } from 'vscode-languageserver-types';
 import * as messages from '../../checks/structure/messages';
 import { rangeOf } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
-import { schemaAt } from '../../documents/schemas';
 import { nodeAtPath, toPlainValue, walk } from '../../documents/tree';
 import type { MappingEntry, MappingNode } from '../../documents/tree';
 import { afterEdits } from '../refactorings/change';
 import { nodeEnd } from '../refactorings/rows';
 import { writeScalar } from '../scalarText';
-import {
-  columnOf,
-  indentStep,
-  insertEntry,
-  lineEnding,
-  removeEntry,
-  replaceScalar,
-} from '../treeEdits';
+import { columnOf, indentStep, lineEnding, removeEntry, replaceScalar } from '../treeEdits';
 import type { Fix, FixProvider, FixSubject } from './fix';
+import { insertInOrder } from './insertInOrder';
 import { newEntryLines } from './newEntry';
 
 /** `unknown-key`: the key that was meant, or no key. */
@@ -58,14 +51,8 @@ export const fixMissingKey: FixProvider = (subject) => {
   const key = data.text('key');
   const mapping = nodeAtPath(document.root, path)?.node;
   if (mapping?.kind !== 'mapping') return [];
-  const order = Object.keys(schemaAt(document.kind, path)?.properties ?? {});
-  const position = order.indexOf(key);
-  const after = mapping.entries.filter(({ key: present, merged }) => {
-    const place = order.indexOf(present.text);
-    return !merged && place >= 0 && place < position;
-  });
   const lines = newEntryLines(subject, path, key, mapping.flow);
-  const edits = [insertEntry(document, mapping, after.at(-1), lines)];
+  const edits = [insertInOrder(document, path, mapping, key, lines)];
   return [
     { title: messages.fixInsertKey(key), edits: [{ uri: document.uri, edits }], preferred: true },
   ];

@@ -4,7 +4,7 @@ import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { ParsedDocument } from '../../documents/parse';
 import { walk } from '../../documents/tree';
-import { codeActions } from '../codeActions';
+import { ruleFixes } from '../codeActions/ruleFixes';
 import type { FeatureContext } from '../context';
 import { comparePositions } from '../ranges';
 import { afterEdits } from './change';
@@ -27,13 +27,28 @@ export async function fixAllEdits(
   token: CancellationToken,
 ): Promise<TextEdit[]> {
   const wanted = diagnostics.filter(
-    ({ code, severity }) => severity !== DiagnosticSeverity.Hint && !ASKS_FOR_TEXT.has(code),
+    ({ code, severity }) => severity !== DiagnosticSeverity.Hint && isDoneUnseen(code),
   );
+  return preferredEdits(context, document, wanted, token);
+}
+
+/** Whether "fix all" may take a rule's preferred fixes. */
+export function isDoneUnseen(code: string): boolean {
+  return !ASKS_FOR_TEXT.has(code);
+}
+
+/** The edits of the preferred fixes of some findings, as far as they go together. */
+export async function preferredEdits(
+  context: FeatureContext,
+  document: ParsedDocument,
+  diagnostics: readonly FrameworkDiagnostic[],
+  token: CancellationToken,
+): Promise<TextEdit[]> {
   const everywhere = {
     start: { line: 0, character: 0 },
     end: document.text.positionAt(document.text.getText().length),
   };
-  const actions = await codeActions(context, document.uri, everywhere, wanted, [], token);
+  const actions = await ruleFixes(context, document.uri, everywhere, diagnostics, [], token);
   const chosen: TextEdit[] = [];
   let mended = document;
   for (const action of actions) {
@@ -67,7 +82,7 @@ function repeatedKeys({ root }: ParsedDocument): number {
 }
 
 /** The action's edits of a document; undefined where it touches other files. */
-function editsOf({ edit }: CodeAction, uri: string): TextEdit[] | undefined {
+export function editsOf({ edit }: CodeAction, uri: string): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const change of edit?.documentChanges ?? []) {
     if (!TextDocumentEdit.is(change) || change.textDocument.uri !== uri) return undefined;
