@@ -287,3 +287,53 @@ describe('check --fail-on', function () {
     assert.deepEqual([await code('error'), await code('warning')], [1, 0]);
   });
 });
+
+describe('check --rule', function () {
+  this.timeout(PATIENCE);
+  let folder: TemporaryFolder;
+  before(() => {
+    folder = temporaryFolder({
+      'capability-framework.yaml': MANIFEST.replace('rules: {', 'rules: { unknown-skill: hint,')
+        .replace('[Quality]', '[Quality, Nobody]')
+        .concat('overrides: [{ files: "*.role.yaml", rules: { unknown-skill: off } }]\n'),
+      'tester.role.yaml': WRONG_ROLE,
+      'testing.skill.yaml': SKILL,
+    });
+  });
+  after(() => folder.remove());
+
+  const check = async (...args: string[]) => {
+    const { code, stdout } = await run(['check', '--format', 'json', ...args], {
+      cwd: folder.path,
+    });
+    const found = rowsOf(stdout).map((row) => `${row.severity} ${row.code}`);
+    return { code, found };
+  };
+
+  it('goes before the manifest and its overrides', async () => {
+    assert.deepEqual(await check(), { code: 0, found: ['hint unused-manifest-entry'] });
+    assert.deepEqual(await check('--rule', 'unknown-skill=error'), {
+      code: 1,
+      found: ['hint unused-manifest-entry', 'error unknown-skill'],
+    });
+  });
+
+  it('can be given for several rules; of two for one rule the last counts', async () => {
+    const rules = [
+      'unknown-skill=warning',
+      'unused-manifest-entry=off',
+      'unknown-skill=information',
+    ];
+    assert.deepEqual(await check(...rules.flatMap((rule) => ['--rule', rule])), {
+      code: 0,
+      found: ['information unknown-skill'],
+    });
+  });
+
+  it('sets rules that the preset leaves out', async () => {
+    assert.deepEqual(await check('--rule=file-name=error', '--rule=unused-skill=warning'), {
+      code: 0,
+      found: ['hint unused-manifest-entry', 'warning unused-skill'],
+    });
+  });
+});

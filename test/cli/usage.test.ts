@@ -52,9 +52,20 @@ describe('the command line', function () {
     [['toString'], 'There is no command "toString". The commands are: check, render, lsp.'],
     [
       ['check', '--colour'],
-      'There is no option --colour here. The options are: --format, --fail-on.',
+      'There is no option --colour here. The options are: --format, --fail-on, --rule.',
     ],
-    [['check', '-x'], 'There is no option -x here. The options are: --format, --fail-on.'],
+    [['check', '-x'], 'There is no option -x here. The options are: --format, --fail-on, --rule.'],
+    ...['unused-skill', 'unused-skill=', 'unused-skill=loud', 'unused-skill=off=off'].map(
+      (value): readonly [string[], string] => [
+        ['check', '--rule', value],
+        `"${value}" cannot be used for --rule. Write the rule, "=", and error, warning, information, hint or off: --rule unused-skill=off.`,
+      ],
+    ),
+    [
+      ['check', '--rule', 'unused-skil=off'],
+      'There is no rule called "unused-skil". Did you mean "unused-skill"?',
+    ],
+    [['check', '--rule', 'toString=off'], 'There is no rule called "toString".'],
     [
       ['render', role, '--fail-on=hint'],
       'There is no option --fail-on here. The options are: --level, --page, --format, --out.',

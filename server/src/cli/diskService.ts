@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../node/nodeFileSystem';
 import { reasonOf } from '../node/readProblem';
 import { createFrameworkService } from '../service';
-import type { FrameworkService } from '../service';
+import type { FrameworkService, ServiceOptions } from '../service';
 import { neverCancelled } from '../service/cancellation';
 import { Emitter } from '../service/event';
 import { isBelow } from '../service/uris';
@@ -28,7 +28,10 @@ const MANIFESTS = ['capability-framework.yaml', 'capability-framework.yml'];
  * Loads the frameworks under the paths, and those that the paths lie in.
  * @throws UsageError where a path does not exist or cannot be read.
  */
-export async function loadFromDisk(paths: readonly string[]): Promise<DiskService> {
+export async function loadFromDisk(
+  paths: readonly string[],
+  options: ServiceOptions = {},
+): Promise<DiskService> {
   const unlisted = new Map<string, string>();
   const files = nodeFileSystem((folder, reason) => {
     unlisted.set(uriOf(folder), reason);
@@ -49,7 +52,7 @@ export async function loadFromDisk(paths: readonly string[]): Promise<DiskServic
     findYamlFiles: (uri, token) => files.findYamlFiles(uri, token),
     onDidChange: new Emitter<WorkspaceChange>().event,
   };
-  const service = createFrameworkService(workspace);
+  const service = createFrameworkService(workspace, options);
   await service.load(neverCancelled);
   return { service, targets, unreadable: new Map([...service.unreadable(), ...unlisted]) };
 }

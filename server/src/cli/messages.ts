@@ -6,7 +6,9 @@ export const usage = () =>
   t(`capability-framework: checks and publishes capability frameworks
 
   check [PATH...] [--format text|json] [--fail-on error|warning|information|hint]
+        [--rule CODE=error|warning|information|hint|off]...
       Lists every problem of every framework under the paths (default: this folder).
+      --rule says how serious a rule is, whatever the manifests say; once for each rule.
       Exit code: 0 nothing at or above --fail-on (default: error), 1 something, 2 could not check.
   render FILE [--level NAME] [--page profile|role|progression] [--format text|markdown|html|json]
       Prints a page as readers see it: of a role file the profile of a role level (default: the
@@ -30,6 +32,15 @@ export const unknownOption = (option: string, names: readonly string[]) =>
 export const optionNeedsValue = (option: string) => t('Say what {0} is to be, after it.', option);
 export const wrongOption = (option: string, value: string, allowed: readonly string[]) =>
   t('"{1}" cannot be used for {0}. Use {2}.', option, value, listed(allowed));
+export const ruleNeedsSeverity = (value: string) =>
+  t(
+    '"{0}" cannot be used for --rule. Write the rule, "=", and error, warning, information, hint or off: --rule unused-skill=off.',
+    value,
+  );
+export const noSuchRule = (code: string, meant: string | undefined) =>
+  meant === undefined
+    ? t('There is no rule called "{0}".', code)
+    : t('There is no rule called "{0}". Did you mean "{1}"?', code, meant);
 export const noSuchPath = (path: string) => t('There is no file or folder "{0}".', path);
 export const couldNotRead = (path: string, reason: string) =>
   t('"{0}" could not be read: {1}', path, reason);

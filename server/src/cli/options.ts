@@ -4,13 +4,17 @@ import * as messages from './messages';
 
 /**
  * Reads a command's text options and operands; what follows `--` is operands. An option that is given
- * twice counts as given last.
+ * twice counts as given last, unless its values are asked for by `all`.
  * @throws UsageError naming what cannot be used.
  */
 export function readOptions(
   args: string[],
   names: readonly string[],
-): { values: ReadonlyMap<string, string>; positionals: string[] } {
+): {
+  values: ReadonlyMap<string, string>;
+  all: (name: string) => readonly string[];
+  positionals: string[];
+} {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   // Strict parsing would explain mistakes in Node's words, which are for programmers.
   const { tokens, positionals } = parseArgs({
@@ -20,7 +24,7 @@ export function readOptions(
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string>();
+  const given: (readonly [string, string])[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
@@ -28,9 +32,10 @@ export function readOptions(
     // `--level --format` forgot a value; `--level=-x` means it.
     if (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))
       throw new UsageError(messages.optionNeedsValue(rawName));
-    values.set(name, value);
+    given.push([name, value]);
   }
-  return { values, positionals };
+  const all = (name: string) => given.flatMap(([other, value]) => (other === name ? [value] : []));
+  return { values: new Map(given), all, positionals };
 }
 
 /** One of the allowed values, or the first of them. @throws UsageError for any other. */

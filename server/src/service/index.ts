@@ -64,6 +64,8 @@ import type { Workspace } from './workspace';
 export interface ServiceOptions {
   /** Takes lines for the developer's log. */
   readonly log?: (message: string) => void;
+  /** Takes the line about a rule that failed, once for each rule; {@link log} where it is left out. */
+  readonly logBrokenRule?: (message: string) => void;
   /** The address of a rule's page, for the link on each diagnostic. */
   readonly rulePage?: (code: string) => string;
   /** Rule code → severity, whatever the manifests say. */
@@ -219,7 +221,8 @@ export function createFrameworkService(
 ): FrameworkService {
   const log = options.log ?? (() => undefined);
   const store = new FrameworkStore(workspace, log);
-  const checker = new Checker(store, log, options.rulePage, options.severities);
+  const logBrokenRule = options.logBrokenRule ?? log;
+  const checker = new Checker(store, logBrokenRule, options.rulePage, options.severities);
   const context = { store };
   const diagnostics = (uri: string) => {
     store.refreshOpenDocuments();

@@ -1,8 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FrameworkService } from '../../service';
+import { closestNames } from '../../service/checks/closest';
+import { RULES } from '../../service/checks/registry';
+import type { Severity } from '../../service/checks/rule';
+import { readSeverity } from '../../service/checks/severities';
 import { isBelow } from '../../service/uris';
 import { loadFromDisk } from '../diskService';
-import { EXIT } from '../exit';
+import { EXIT, UsageError } from '../exit';
 import { relativeFile } from '../files';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
@@ -27,7 +31,7 @@ const FAIL_ON = { error: 1, warning: 2, information: 3, hint: 4 } as const;
 
 /** `check [PATH…]`: every diagnostic of every framework under the paths. */
 export async function runCheck(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, ['format', 'fail-on']);
+  const { values, all, positionals } = readOptions(args, ['format', 'fail-on', 'rule']);
   const format = choice('--format', values.get('format'), ['text', 'json']);
   const failOn = choice('--fail-on', values.get('fail-on'), [
     'error',
@@ -35,8 +39,12 @@ export async function runCheck(args: string[]): Promise<number> {
     'information',
     'hint',
   ]);
+  const severities = readRules(all('rule'));
   const paths = positionals.length > 0 ? positionals : ['.'];
-  const { service, targets, unreadable } = await loadFromDisk(paths);
+  const { service, targets, unreadable } = await loadFromDisk(paths, {
+    severities,
+    logBrokenRule: note,
+  });
   const isWanted = (uri: string) => targets.some((target) => isAtOrBelow(uri, target));
   const wanted = [...service.uris()].filter(isWanted);
   paths.forEach((path, index) => {
@@ -58,6 +66,22 @@ export async function runCheck(args: string[]): Promise<number> {
   );
   if (!readable) return EXIT.unusable;
   return results.some(({ severity }) => severity <= FAIL_ON[failOn]) ? EXIT.found : EXIT.ok;
+}
+
+/** `CODE=SEVERITY`, of two for one rule the last. @throws UsageError for anything else. */
+function readRules(values: readonly string[]): Record<string, Severity> {
+  const severities: Record<string, Severity> = {};
+  const codes = RULES.map(({ code }) => code);
+  for (const value of values) {
+    const [code = '', written, ...more] = value.split('=');
+    const severity = readSeverity(written);
+    if (severity === undefined || more.length > 0)
+      throw new UsageError(messages.ruleNeedsSeverity(value));
+    if (!codes.includes(code))
+      throw new UsageError(messages.noSuchRule(code, closestNames(code, codes)[0]));
+    severities[code] = severity;
+  }
+  return severities;
 }
 
 function resultsOf(service: FrameworkService, uri: string): CheckResult[] {
