@@ -10,7 +10,7 @@ import { isFrameworkLanguage } from '../languages';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { PageHistory } from './pageHistory';
 import { isAboutPreviews, previewSettings } from './previewSettings';
-import { newNonce, previewHtml } from './previewHtml';
+import { previewHtml } from './previewHtml';
 import { remarksOn } from './remarks';
 import { SourceSync } from './sourceSync';
 
@@ -79,7 +79,7 @@ export class Preview implements Disposable {
       this.sync.dispose();
       onClosed(this);
     });
-    panel.webview.html = previewHtml(panel.webview, host.extensionUri, newNonce());
+    panel.webview.html = previewHtml(panel.webview, host.extensionUri);
   }
 
   get address(): PageAddress | undefined {

@@ -115,7 +115,7 @@ function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
       <th scope="row" class="govuk-table__header cf-skill-column">
         <span {...sourceOf(name)}>
           <Link to={address}>{name.text}</Link>
-        </span>
+        </span>{' '}
         {description && (
           <span class="govuk-hint cf-skill-description" {...sourceOf(description)}>
             {description.text}

@@ -39,7 +39,9 @@ function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Elemen
       {askedForBy.length > 0 && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{messages.askedForBy()}</span>
+            <span class="govuk-details__summary-text">
+              {messages.countAskedForBy(askedForBy.length)}
+            </span>
           </summary>
           <ul class="govuk-list govuk-list--bullet govuk-details__text">
             {askedForBy.map(({ role, roleLevel, address, source }) => (

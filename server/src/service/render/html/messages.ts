@@ -18,6 +18,10 @@ export const skill = () => t('Skill');
 export const level = (name: string) => t('Level: {0}', name);
 export const youCan = () => t('You can:');
 export const askedForBy = () => t('Role levels that ask for this level:');
+export const countAskedForBy = (count: number) =>
+  count === 1
+    ? t('1 role level asks for this level')
+    : t('{0} role levels ask for this level', count);
 export const roleLevelOf = (levelName: string, roleName: string) =>
   t('{0} ({1})', levelName || untitledLevel(), roleName || untitledRole());
 export const noSkills = () => t('This role level does not ask for any skill yet.');
