@@ -1,0 +1,410 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser.mjs';
+import type { Remark } from '../../client/webview/messages';
+import type { PreviewPage as ShownPage } from '../../server/src/service/profile/profile';
+import { uriOf } from '../harness/memoryWorkspace';
+import { PreviewPage } from './support/previewPage';
+import type { PreviewPageOptions } from './support/previewPage';
+import { PreviewSource } from './support/previewSource';
+
+const ROLE = 'roles/infrastructure-engineer.role.yaml';
+const SKILL = 'skills/it-infrastructure.skill.yaml';
+const BULLET = 'oversee programmes and projects';
+const LEAD = { kind: 'profile', uri: uriOf(ROLE), level: 3 } as const;
+const WHOLE_ROLE = { kind: 'role', uri: uriOf(ROLE) } as const;
+
+describe('a preview’s page', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let source: PreviewSource;
+  let preview: PreviewPage;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    source = await PreviewSource.ofExample('government-digital');
+  });
+  afterEach(async () => {
+    await preview.close();
+    source.dispose();
+  });
+
+  async function open(options: PreviewPageOptions = {}): Promise<void> {
+    preview = await PreviewPage.open(browser, options);
+  }
+  const showLead = async () => preview.show(await source.page(LEAD));
+  const text = (words: string) => preview.page.getByText(words, { exact: true });
+  const scrollTo = (y: number) => preview.page.evaluate((top) => window.scrollTo(0, top), y);
+  const scrolled = () => preview.page.evaluate(() => Math.round(window.scrollY));
+  const topOf = async (words: string) => Math.round((await text(words).boundingBox())?.y ?? NaN);
+  /** Waits until the page has told the editor of its scrolling, if it does. */
+  const painted = () =>
+    preview.page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+        ),
+    );
+
+  describe('while it is typed', () => {
+    it('keeps its elements, the focus, the selection and what stands at the top', async () => {
+      await open();
+      await showLead();
+      const words = 'lead and direct infrastructure specialist teams in building';
+      const far = preview.page.getByText(words);
+      await far.evaluate((element) => {
+        element.scrollIntoView();
+        getSelection()?.selectAllChildren(element);
+        Object.assign(element, { isKept: true });
+      });
+      const link = preview.page.getByRole('link', { name: 'IT infrastructure' });
+      await link.focus({ timeout: 5_000 });
+      await far.evaluate((element) => element.scrollIntoView());
+      const before = await far.boundingBox();
+      await source.edit(ROLE, BULLET, `${BULLET} ${'of very many kinds '.repeat(30)}`);
+      await showLead();
+      await preview.page.getByText('of very many kinds').waitFor();
+      const after = await far.boundingBox();
+      assert.equal(Math.round(after?.y ?? NaN), Math.round(before?.y ?? NaN));
+      assert.ok(await far.evaluate((element) => 'isKept' in element));
+      assert.ok(await link.evaluate((element) => element === document.activeElement));
+      assert.match(
+        await preview.page.evaluate(() => getSelection()?.toString() ?? ''),
+        new RegExp(words),
+      );
+    });
+
+    it('shows what changes in another file that it draws on', async () => {
+      await open();
+      await showLead();
+      const words = 'lead teams and departments in the design, implementation';
+      await preview.page.getByText(words).waitFor();
+      await source.edit(SKILL, words, 'lead people in the design, implementation');
+      await showLead();
+      await preview.page.getByText('lead people in the design, implementation').waitFor();
+      assert.equal(await preview.page.getByText(words).count(), 0);
+    });
+
+    it('lets the changed words flash, and no others', async () => {
+      await open({ isStill: false });
+      await showLead();
+      assert.deepEqual(await highlighted('cf-changed'), []);
+      await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
+      await showLead();
+      assert.deepEqual(await highlighted('cf-changed'), ['many ']);
+      await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 1);
+      assert.deepEqual(await highlighted('cf-changed'), []);
+      await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 0);
+    });
+
+    it('lets nothing flash where another page is shown, or where things are to stay still', async () => {
+      await open({ isStill: false });
+      await showLead();
+      await preview.show(await source.page(WHOLE_ROLE));
+      assert.deepEqual(await highlighted('cf-changed'), []);
+      await preview.close();
+      await open({ isStill: true });
+      await showLead();
+      await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
+      await showLead();
+      await text('oversee many programmes and projects').waitFor();
+      assert.deepEqual(await highlighted('cf-changed'), []);
+    });
+
+    it('keeps the last good page, dimmed, behind a banner that leads to the error', async () => {
+      await open();
+      await showLead();
+      await source.edit(ROLE, 'family: IT operations', 'family: "IT operations');
+      const broken = await source.page(LEAD);
+      assert.ok(broken.problem);
+      await preview.show(broken);
+      await text(BULLET).waitFor();
+      const banner = preview.page.getByRole('status');
+      assert.ok((await banner.innerText()).includes(broken.problem.text));
+      const opacity = () =>
+        text(BULLET).evaluate((element) => {
+          const page = element.closest('.cf-page');
+          return page ? Number(getComputedStyle(page).opacity) : NaN;
+        });
+      assert.ok((await opacity()) < 1);
+      await preview.told();
+      await banner.getByRole('button').press('Enter');
+      const { uri, range } = broken.problem;
+      const { line, character } = range.start;
+      assert.deepEqual(await preview.told(), [{ type: 'reveal', uri, line, character }]);
+      await source.edit(ROLE, 'family: "IT operations', 'family: IT operations');
+      await showLead();
+      await banner.waitFor({ state: 'detached' });
+      assert.equal(await opacity(), 1);
+    });
+
+    it('shows what can be read of a file that never could be read as a whole', async () => {
+      await source.edit(ROLE, 'family: IT operations', 'family: "IT operations');
+      await open();
+      const broken = await source.page(LEAD);
+      await preview.show(broken);
+      assert.ok((await preview.page.getByRole('status').innerText()).length > 0);
+    });
+
+    function highlighted(name: string): Promise<string[]> {
+      return preview.page.evaluate(
+        (wanted) =>
+          [...(CSS.highlights.get(wanted) ?? [])].map((range) =>
+            range instanceof Range ? range.toString() : '',
+          ),
+        name,
+      );
+    }
+  });
+
+  describe('with problems', () => {
+    const remark = (line: number, message: string): Remark => ({
+      uri: uriOf(ROLE),
+      line,
+      severity: 'warning',
+      message,
+    });
+
+    it('shows each at its place, and nothing of other role levels', async () => {
+      await open();
+      await showLead();
+      await preview.showRemarks([
+        remark(source.lineOf(ROLE, BULLET), 'This bullet is wrong.'),
+        remark(source.lineOf(ROLE, 'carry out routine tasks'), 'Another role level’s.'),
+        remark(source.lineOf(ROLE, 'level: Lead'), 'This name is wrong.'),
+      ]);
+      const item = preview.page.locator('li', { hasText: BULLET });
+      assert.match(await item.innerText(), /Warning: This bullet is wrong\./);
+      assert.equal(await text('Another role level’s.').count(), 0);
+      const [heading, wrong, bullet] = await Promise.all([
+        preview.page.getByRole('heading', { name: 'Lead infrastructure engineer' }).boundingBox(),
+        preview.page.getByText('This name is wrong.').boundingBox(),
+        item.boundingBox(),
+      ]);
+      assert.ok(heading && wrong && bullet && heading.y < wrong.y && wrong.y < bullet.y);
+    });
+
+    it('shows one on what is missing at what stands before it', async () => {
+      await open();
+      await showLead();
+      await preview.showRemarks([
+        remark(source.lineOf(ROLE, BULLET) - 1, 'Something is missing here.'),
+      ]);
+      await preview.page.getByText('Something is missing here.').waitFor();
+    });
+
+    it('shows those of another file’s text at that text', async () => {
+      await open();
+      await showLead();
+      const words = 'lead teams and departments in the design';
+      const line = source.lineOf(SKILL, words);
+      await preview.showRemarks([{ ...remark(line, 'Too long.'), uri: uriOf(SKILL) }]);
+      assert.match(
+        await preview.page.locator('li', { hasText: words }).innerText(),
+        /Warning: Too long\./,
+      );
+    });
+
+    it('takes them away again, and does not move what is being read', async () => {
+      await open();
+      await showLead();
+      const words = 'lead teams and departments in the design';
+      await preview.page.getByText(words).evaluate((element) => element.scrollIntoView());
+      const top = async () =>
+        Math.round((await preview.page.getByText(words).boundingBox())?.y ?? 0);
+      const before = await top();
+      await preview.showRemarks([remark(source.lineOf(ROLE, BULLET), 'This bullet is wrong.')]);
+      assert.equal(await preview.page.locator('.cf-remark').count(), 1);
+      assert.equal(await top(), before);
+      await preview.showRemarks([]);
+      assert.equal(await preview.page.locator('.cf-remark').count(), 0);
+      assert.equal(await top(), before);
+    });
+  });
+
+  describe('and the editor', () => {
+    const cursor = (line: number) => ({ uri: uriOf(ROLE), line });
+    const marked = () => preview.page.locator('[data-marked]').allInnerTexts();
+
+    it('mark what is written at the cursor, and bring it into view', async () => {
+      await open({ height: 500 });
+      await preview.show(await source.page(WHOLE_ROLE));
+      await preview.post({ type: 'cursor', at: cursor(source.lineOf(ROLE, BULLET)) });
+      assert.deepEqual(await marked(), [BULLET]);
+      const top = await topOf(BULLET);
+      assert.ok(top > 0 && top < 500, `it stands at ${top}`);
+      const there = await scrolled();
+      await source.edit(ROLE, BULLET, `${BULLET} too`);
+      await preview.show(await source.page(WHOLE_ROLE));
+      assert.deepEqual(await marked(), [`${BULLET} too`]);
+      assert.equal(await scrolled(), there);
+    });
+
+    it('leave the page where it is while the cursor’s text is in view', async () => {
+      await open();
+      await showLead();
+      await scrollTo(100);
+      await preview.post({ type: 'cursor', at: cursor(source.lineOf(ROLE, BULLET)) });
+      assert.deepEqual(await marked(), [BULLET]);
+      assert.equal(await scrolled(), 100);
+    });
+
+    it('scroll together: the page after the editor, and says nothing of it', async () => {
+      await open({ height: 500 });
+      await preview.show(await source.page(WHOLE_ROLE));
+      await preview.told();
+      await preview.post({ type: 'scroll', at: cursor(source.lineOf(ROLE, BULLET)) });
+      await painted();
+      assert.ok(Math.abs(await topOf(BULLET)) <= 1);
+      assert.deepEqual(await preview.told(), []);
+    });
+
+    it('scroll together: the editor after the page', async () => {
+      await open({ height: 500 });
+      await preview.show(await source.page(WHOLE_ROLE));
+      await preview.told();
+      await text(BULLET).evaluate((element) => element.scrollIntoView());
+      await painted();
+      const [message] = await preview.told();
+      assert.deepEqual(message, { type: 'scrolled', ...cursor(source.lineOf(ROLE, BULLET)) });
+      await scrollTo(0);
+      await painted();
+      assert.deepEqual(await preview.told(), [{ type: 'scrolled', ...cursor(0) }]);
+    });
+
+    it('scroll together within the role level that is shown only', async () => {
+      await open({ height: 500 });
+      await showLead();
+      await scrollTo(400);
+      await painted();
+      await preview.told();
+      await scrollTo(0);
+      await painted();
+      const first = source.lineOf(ROLE, 'level: Lead');
+      assert.deepEqual(await preview.told(), [{ type: 'scrolled', ...cursor(first) }]);
+      await scrollTo(400);
+      for (const at of [
+        cursor(source.lineOf(ROLE, 'level: Principal') + 3),
+        { uri: uriOf('roles/data-analyst.role.yaml'), line: 3 },
+      ]) {
+        await preview.post({ type: 'scroll', at });
+        assert.equal(await scrolled(), 400);
+      }
+      await preview.post({ type: 'scroll', at: cursor(3) });
+      assert.equal(await scrolled(), 0);
+    });
+
+    it('lead to each other: a double click shows where the words are written', async () => {
+      await open();
+      await showLead();
+      await preview.told();
+      const words = 'lead teams and departments in the design';
+      await preview.page.getByText(words).dblclick();
+      const line = source.lineOf(SKILL, words);
+      assert.deepEqual(
+        (await preview.told()).filter(({ type }) => type === 'reveal'),
+        [{ type: 'reveal', uri: uriOf(SKILL), line, character: 6 }],
+      );
+    });
+
+    it('lead to each other by the keyboard, from a link to where its words are written', async () => {
+      await open();
+      await showLead();
+      await preview.told();
+      await preview.page.getByRole('link', { name: 'IT infrastructure' }).press('Control+Enter');
+      const line = source.lineOf(ROLE, 'level: Lead');
+      const [message, ...others] = (await preview.told()).filter(({ type }) => type !== 'scrolled');
+      assert.deepEqual(others, []);
+      assert.ok(message?.type === 'reveal' && message.uri === uriOf(ROLE) && message.line > line);
+    });
+
+    it('say where a text comes from when the pointer rests on it', async () => {
+      await open();
+      await showLead();
+      const link = preview.page.getByRole('link', { name: 'IT infrastructure' });
+      await link.hover();
+      assert.match((await link.getAttribute('title')) ?? '', /it-infrastructure\.skill\.yaml/);
+      const words = 'lead teams and departments in the design';
+      await preview.page.getByText(words).hover();
+      const line = source.lineOf(SKILL, words) + 1;
+      assert.match(
+        (await preview.page.getByText(words).getAttribute('title')) ?? '',
+        new RegExp(`it-infrastructure\\.skill\\.yaml, line ${line}\\.`),
+      );
+    });
+  });
+
+  describe('as a place to go', () => {
+    it('asks for the page that a link leads to, by mouse and by keyboard', async () => {
+      await open();
+      await showLead();
+      await preview.told();
+      const link = preview.page.getByRole('link', { name: 'IT infrastructure' });
+      const address = { kind: 'skill', uri: uriOf(SKILL) };
+      await link.click();
+      await link.press('Enter');
+      const opened = (await preview.told()).filter(({ type }) => type === 'open');
+      assert.deepEqual(opened, [
+        { type: 'open', address },
+        { type: 'open', address },
+      ]);
+      assert.equal(new URL(preview.page.url()).hash, '');
+    });
+
+    it('starts another page at its top, where the keyboard goes on', async () => {
+      await open();
+      await preview.show(await source.page(WHOLE_ROLE));
+      await scrollTo(900);
+      await preview.page.getByRole('link', { name: '2. ' }).first().focus();
+      await preview.show(await source.page({ kind: 'skill', uri: uriOf(SKILL) }));
+      assert.equal(await scrolled(), 0);
+      const focused = () => preview.page.evaluate(() => document.activeElement?.textContent);
+      assert.equal(await focused(), 'IT infrastructure');
+    });
+
+    it('comes back after a reload as it was', async () => {
+      await open();
+      await preview.post({ type: 'look', look: { theme: 'editor', zoom: 120 } });
+      await showLead();
+      await scrollTo(777);
+      await preview.page.waitForFunction(
+        () => (window.toEditor.state as ShownPage & { scroll: number }).scroll === 777,
+      );
+      const state = await preview.state();
+      assert.deepEqual(state, {
+        address: LEAD,
+        locked: false,
+        scroll: 777,
+        look: { theme: 'editor', zoom: 120 },
+      });
+      await preview.close();
+      await open({ state });
+      await showLead();
+      assert.equal(await scrolled(), 777);
+      assert.equal(
+        await preview.page.evaluate(() => document.documentElement.style.fontSize),
+        '120%',
+      );
+    });
+
+    it('searches the framework, and keeps the query while the framework changes', async () => {
+      await open();
+      const address = { kind: 'framework', root: source.root } as const;
+      await preview.show(await source.page(address));
+      await preview.page.getByRole('searchbox').fill('INFRA');
+      const links = () => preview.page.locator('main a').allInnerTexts();
+      assert.deepEqual([...new Set(await links())].sort(), [
+        'IT infrastructure',
+        'IT operations',
+        'Infrastructure engineer',
+      ]);
+      await source.edit(SKILL, 'skill: IT infrastructure', 'skill: Infrastructure');
+      await preview.show(await source.page(address));
+      assert.equal(await preview.page.getByRole('searchbox').inputValue(), 'INFRA');
+      assert.ok((await links()).includes('Infrastructure'));
+    });
+  });
+});
