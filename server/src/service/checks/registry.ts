@@ -23,8 +23,10 @@ import { missingKey } from './structure/missingKey';
 import { syntax } from './structure/syntax';
 import { unknownKey } from './structure/unknownKey';
 import { wrongType } from './structure/wrongType';
+import { acronym } from './style/acronym';
 import { ampersand } from './style/ampersand';
 import { bulletCase, bulletEnd, bulletLength, bulletOpening } from './style/bullets';
+import { bulletVerb } from './style/bulletVerb';
 import { descriptionSentence } from './style/descriptionSentence';
 import { latin } from './style/latin';
 import { nameCase } from './style/nameCase';
@@ -64,6 +66,7 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     bulletCase,
     bulletEnd,
     bulletOpening,
+    bulletVerb,
     bulletLength,
     descriptionSentence,
     nameCase,
@@ -71,6 +74,7 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     plainEnglish,
     latin,
     ampersand,
+    acronym,
     repeatedWord,
     spacing,
     quotes,

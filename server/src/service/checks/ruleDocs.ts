@@ -200,6 +200,12 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     fix: 'remove the words',
     sources: [govuk('“Bullet points and steps”: each bullet goes on from the line that leads in')],
   },
+  'bullet-verb': {
+    summary:
+      'A bullet that does not start with a verb, such as “lead” or “explain”, where the bullets around it do.',
+    fix: 'none, since the sentence has to be turned round',
+    sources: [govuk('“Bullet points and steps”: each bullet goes on from the line that leads in')],
+  },
   'bullet-length': {
     summary: 'A bullet that is too long to take in at one reading: more than 25 words.',
     fix: 'none, since only a person can say what matters most',
@@ -256,6 +262,12 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary: 'The sign “&” where the word “and” is easier to read.',
     fix: 'write “and”',
     sources: [govuk('“Ampersand”')],
+  },
+  acronym: {
+    summary:
+      'An acronym that its file uses without spelling it out once. Acronyms in the dictionary are never reported.',
+    fix: 'none of its own: add it to the dictionary, or spell it out',
+    sources: [govuk('“Abbreviations and acronyms”')],
   },
   'repeated-word': {
     summary: 'A word that is written twice in a row, such as “the the”.',

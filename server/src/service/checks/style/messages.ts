@@ -10,6 +10,13 @@ export const bulletOpening = (opening: string) =>
   t('Leave out "{0}": readers see words like these above the list already.', opening);
 export const bulletLength = (words: number, most: number) =>
   t('This bullet has {0} words. Shorten it to {1}, or split it into two.', words, most);
+export const bulletVerb = (word: string, other: string) =>
+  t('Start with a verb rather than "{0}", as the bullets around it do: "{1}".', word, other);
+export const acronym = (acronym: string) =>
+  t(
+    'Spell "{0}" out once here, with the acronym in brackets behind it, or add it to the dictionary.',
+    acronym,
+  );
 export const descriptionStart = (word: string) =>
   t('Start the description with a capital letter: "{0}".', word);
 export const descriptionEnd = () => t('End the description with a full stop.');

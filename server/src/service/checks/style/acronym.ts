@@ -1,0 +1,51 @@
+import { proseOf } from '../../prose/prose';
+import type { DocumentRule } from '../rule';
+import * as messages from './messages';
+
+/** Capitals and digits, one of them behind the first; a small s makes several of it. */
+const ACRONYM =
+  /(?<![\p{L}\p{N}_./@-])\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}[\p{N}]*(?=s?(?![\p{L}\p{N}_@]|[./]\p{L}))/gu;
+/** Two or more in a row are a heading in capitals, no acronyms. */
+const SHOUTED = /(?<!\p{L})\p{Lu}{2,}(?:\s+\p{Lu}{2,}){2,}(?!\p{L})/u;
+/** Known to everybody who reads English; the first six are the style guide's own examples. */
+const WELL_KNOWN = new Set(
+  'UK US EU VAT MP DVLA USA UN BBC NHS IT HR PR TV PC PDF ID PIN CV OK AM PM FAQ Q&A'.split(' '),
+);
+
+/**
+ * An acronym that its file does not spell out, at its first place (GOV.UK style guide, "Abbreviations
+ * and acronyms"). A skill's text is read in many profiles, so it cannot count on what a role says.
+ */
+export const acronym: DocumentRule = {
+  code: 'acronym',
+  scope: 'document',
+  severity: 'hint',
+  fixable: false,
+  *run({ document }) {
+    const { all } = proseOf(document);
+    const text = all.map((passage) => passage.text).join('\n');
+    const seen = new Set<string>();
+    for (const passage of all) {
+      if (SHOUTED.test(passage.text)) continue;
+      for (const { 0: found, index: from } of passage.text.matchAll(ACRONYM)) {
+        if (seen.has(found) || WELL_KNOWN.has(found)) continue;
+        seen.add(found);
+        if (isSpeltOut(found, text)) continue;
+        yield {
+          range: passage.rangeOf(from, from + found.length),
+          message: messages.acronym(found),
+          unlessKnown: [found],
+        };
+      }
+    }
+  },
+};
+
+/** "Words (ABC)" or "ABC (words)", somewhere in the text. */
+function isSpeltOut(acronym: string, text: string): boolean {
+  const written = acronym.replace(/[&]/g, '\\$&');
+  return new RegExp(
+    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${written}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${written}s?\\s+\\(\\p{L}+[\\s-]`,
+    'u',
+  ).test(text);
+}
