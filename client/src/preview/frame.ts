@@ -8,13 +8,15 @@ export interface FrameParts {
   readonly source: string;
   /** A word that nobody can guess, for one load of the frame. */
   readonly nonce: string;
+  /** What the frame is, for those who hear it. */
+  readonly title: string;
 }
 
 /**
  * The frame that a preview runs in: one script with a nonce, style sheets and nothing remote (law 8). The
  * page itself comes by message.
  */
-export function frameHtml({ script, styles, source, nonce }: FrameParts): string {
+export function frameHtml({ script, styles, source, nonce, title }: FrameParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -28,6 +30,7 @@ export function frameHtml({ script, styles, source, nonce }: FrameParts): string
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escaped(title)}</title>
     <link rel="stylesheet" href="${styles}">
   </head>
   <body class="govuk-template__body">
@@ -35,6 +38,10 @@ export function frameHtml({ script, styles, source, nonce }: FrameParts): string
     <script nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A word that nobody can guess. */

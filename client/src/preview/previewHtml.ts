@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { Webview } from 'vscode';
 import { frameHtml, newNonce } from './frame';
 
@@ -11,5 +11,6 @@ export function previewHtml(webview: Webview, extensionUri: Uri): string {
     styles: file('preview.css'),
     source: webview.cspSource,
     nonce: newNonce(),
+    title: l10n.t('Preview'),
   });
 }

@@ -143,6 +143,7 @@ export class PreviewPage {
       styles: `${ORIGIN}/preview.css`,
       source: ORIGIN,
       nonce: newNonce(),
+      title: 'Preview',
     });
     const files = new Map([
       [`${ORIGIN}/`, { contentType: 'text/html', body: html }],

@@ -55,6 +55,11 @@ function contentOf(page: PreviewPage): JSX.Element {
     case 'framework':
       return <FrameworkPageView page={page} />;
     case 'none':
-      return <Notice>{messages.noPage(page.reason)}</Notice>;
+      return (
+        <>
+          <h1 class="govuk-heading-l">{messages.noPageHeading()}</h1>
+          <Notice>{messages.noPage(page.reason)}</Notice>
+        </>
+      );
   }
 }

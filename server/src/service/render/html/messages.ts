@@ -43,6 +43,7 @@ export const levelProblem = (problem: LevelProblem, levelName: string) =>
     ? t('"{0}" is not a skill level of this framework.', levelName)
     : t('The skill’s file does not describe the level "{0}" yet.', levelName);
 
+export const noPageHeading = () => t('Nothing to show yet');
 export const noPage = (reason: NoPage['reason']) =>
   reason === 'gone'
     ? t('What was shown here is no longer part of the framework.')
