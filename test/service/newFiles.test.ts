@@ -3,10 +3,7 @@ import { neverCancelled } from '../../server/src/service/cancellation';
 import { Checker } from '../../server/src/service/checks/checker';
 import { newFile } from '../../server/src/service/features/newFiles';
 import type { NewFile, NewFileRequest } from '../../server/src/service/features/newFiles';
-import {
-  indefiniteArticle,
-  nameInSentence,
-} from '../../server/src/service/prose/article';
+import { indefiniteArticle, nameInSentence } from '../../server/src/service/prose/article';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { MemoryWorkspace, ROOT, uriOf } from '../harness/memoryWorkspace';
 
