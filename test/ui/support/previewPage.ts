@@ -19,6 +19,8 @@ export interface PreviewPageOptions {
   readonly isStill?: boolean;
   /** What VS Code kept of the page before a reload. */
   readonly state?: unknown;
+  /** Whether the page has its content security policy; default: yes. */
+  readonly hasPolicy?: boolean;
   /** Styles that only the test has, such as a font. */
   readonly extraStyles?: string;
 }
@@ -77,7 +79,7 @@ export class PreviewPage {
       preview.said.push(`It asked: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    await preview.serve(options.extraStyles ?? '');
+    await preview.serve(options);
     // The tests' own compiler calls it in every function with functions inside.
     await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
     await page.addInitScript(actAsEditor, {
@@ -136,7 +138,7 @@ export class PreviewPage {
     return this.page.close();
   }
 
-  private async serve(extraStyles: string): Promise<void> {
+  private async serve({ extraStyles = '', hasPolicy = true }: PreviewPageOptions): Promise<void> {
     const built = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
     const html = frameHtml({
       script: `${ORIGIN}/preview.js`,
@@ -146,7 +148,13 @@ export class PreviewPage {
       title: 'Preview',
     });
     const files = new Map([
-      [`${ORIGIN}/`, { contentType: 'text/html', body: html }],
+      [
+        `${ORIGIN}/`,
+        {
+          contentType: 'text/html',
+          body: hasPolicy ? html : html.replace(/<meta http-equiv.*/, ''),
+        },
+      ],
       [`${ORIGIN}/preview.js`, { contentType: 'text/javascript', body: built('preview.js') }],
       [
         `${ORIGIN}/preview.css`,
