@@ -48,7 +48,7 @@ export class Keyboard {
   /** Waits until the witness is there and sees an editor. */
   async ready() {
     for (const until = Date.now() + 60_000; ;) {
-      const answer = await fetch(this.witness).then(
+      const answer = await fetch(`${this.witness}editor`).then(
         (response) => response.text(),
         () => 'null',
       );
@@ -65,7 +65,7 @@ export class Keyboard {
   async look(times = 2) {
     let before = '';
     for (let same = 0; ;) {
-      const response = await fetch(this.witness);
+      const response = await fetch(`${this.witness}editor`);
       const answer = await response.text();
       if (!response.ok || answer === 'null') throw new Error(`No editor is seen: ${answer}`);
       const seen = { ...JSON.parse(answer), ...(await this.page.evaluate(onScreen)) };

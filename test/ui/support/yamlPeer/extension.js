@@ -17,7 +17,8 @@ export async function activate() {
     'YAML',
     { module, transport: TransportKind.ipc },
     {
-      documentSelector: languages.map((language) => ({ language })),
+      // The pattern is Red Hat’s too.
+      documentSelector: [...languages.map((language) => ({ language })), { pattern: '*.y(a)ml' }],
       synchronize: { configurationSection: ['yaml', 'editor', 'files'] },
     },
   );
