@@ -33,4 +33,20 @@ describe('what people read', () => {
     const shown = filesNamedIn('README.md').filter((path) => path.startsWith('docs/images/'));
     assert.deepEqual(shown.sort(), pictures.sort());
   });
+
+  it('names every setting, and none that is not there', () => {
+    const section = /^## Settings\n([^]*?)^## /m.exec(
+      readFileSync(join(root, 'README.md'), 'utf8'),
+    );
+    const rows = [...(section?.[1] ?? '').matchAll(/^\| `([\w.]+)`/gm)];
+    assert.deepEqual(rows.map(([, name]) => `capabilityFramework.${name}`).sort(), settings());
+  });
 });
+
+/** The settings that the extension contributes, in the order of the alphabet. */
+function settings(): string[] {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    contributes: { configuration: { properties: Record<string, unknown> }[] };
+  };
+  return contributes.configuration.flatMap(({ properties }) => Object.keys(properties)).sort();
+}
