@@ -38,6 +38,8 @@ export type ToPage =
   | { readonly type: 'look'; readonly look: Look }
   /** The diagnostics of everything that the page shows; none where they are switched off. */
   | { readonly type: 'remarks'; readonly remarks: readonly Remark[] }
+  /** Put the page on the clipboard, in plain words this text, and say whether it went well. */
+  | { readonly type: 'copy'; readonly text: string }
   /** The editor's cursor moved there: mark what is written there, and bring it into view. */
   | { readonly type: 'cursor'; readonly at: SourceLine }
   /** The editor scrolled, and this is its first line. */
@@ -56,10 +58,11 @@ export type FromPage =
   /** A link to another page was followed. */
   | { readonly type: 'open'; readonly address: PageAddress }
   | { readonly type: 'go'; readonly direction: 'back' | 'forward' }
+  | { readonly type: 'copied'; readonly isDone: boolean }
   /** The reader scrolled, and this is what stands at the top. */
   | { readonly type: 'scrolled'; readonly uri: string; readonly line: number };
 
-const TO_PAGE_TYPES = ['page', 'look', 'remarks', 'cursor', 'scroll'];
+const TO_PAGE_TYPES = ['page', 'look', 'remarks', 'copy', 'cursor', 'scroll'];
 
 /**
  * Whether a message is the extension's. A window also receives messages of others, which look
@@ -89,6 +92,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
       const { direction } = rest;
       return direction === 'back' || direction === 'forward' ? { type, direction } : undefined;
     }
+    case 'copied':
+      return { type, isDone: rest.isDone === true };
     case 'reveal':
     case 'scrolled': {
       const { uri } = rest;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { pageKey } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import '../../server/src/service/render/html/page.scss';
+import { copyByKey, copyPage } from './copy';
 import { readState } from './editor';
 import type { EditorApi } from './editor';
 import { Flash } from './flash';
@@ -31,6 +32,7 @@ function start(editor: EditorApi, root: HTMLElement): void {
   const scrolling = new Scrolling(root, tellEditor, () => keep({ scroll: window.scrollY }));
   if (state.look) showLook(state.look);
   followLinks(editor);
+  copyByKey(root);
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isToPage(data)) receive(data);
   });
@@ -52,6 +54,11 @@ function start(editor: EditorApi, root: HTMLElement): void {
         return;
       case 'remarks':
         showRemarks(message.remarks);
+        return;
+      case 'copy':
+        void copyPage(root, message.text).then((isDone) =>
+          editor.postMessage({ type: 'copied', isDone }),
+        );
         return;
       case 'cursor':
         scrolling.bringIntoView(mark.move(message.at, own()));

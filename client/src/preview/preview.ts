@@ -19,6 +19,8 @@ export interface PreviewHost {
   readonly extensionUri: Uri;
   readonly client: BaseLanguageClient;
   readonly status: FrameworkStatus;
+  /** A folder of the extension's own. */
+  readonly storageUri: Uri;
 }
 
 /**
@@ -141,6 +143,16 @@ export class Preview implements Disposable {
     }
   }
 
+  /**
+   * Puts the page on the clipboard, with headings, lists and tables for a word processor.
+   * @param text the page in plain words, for what takes no more.
+   */
+  copyRichText(text: string): void {
+    // A browser lets only the page that has the focus copy.
+    this.panel.reveal();
+    void this.post({ type: 'copy', text });
+  }
+
   /** Asks for the page again, whatever is shown. */
   refresh(): void {
     this.showLook();
@@ -223,8 +235,20 @@ export class Preview implements Disposable {
         this.sync.pageScrolled(message);
         return;
       }
+      case 'copied': {
+        tellCopied(message.isDone);
+        return;
+      }
     }
   }
+}
+
+function tellCopied(isDone: boolean): void {
+  if (isDone) window.setStatusBarMessage(l10n.t('The page was copied with its formatting.'), 5_000);
+  else
+    void window.showWarningMessage(
+      l10n.t('The page could not be copied from here. Click into it and press Ctrl+C.'),
+    );
 }
 
 /** A page's name, for tabs and files; undefined where it has none. */

@@ -1,9 +1,10 @@
-import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageRequest } from '../../../server/src/protocol';
 import type { PageAddress } from '../../../server/src/service/profile/address';
-import type { Preview } from './preview';
+import { copyPage, copyRichPage, exportPage, openInBrowser } from './pageForms';
+import type { Preview, PreviewHost } from './preview';
 import { previewSettings } from './previewSettings';
 
 const ZOOM_STEP = 10;
@@ -11,12 +12,12 @@ const ZOOM_STEP = 10;
 /** The commands of a preview's title bar; each is about the preview that was looked at last. */
 export function registerPreviewCommands(
   previews: { readonly active: Preview | undefined },
-  client: BaseLanguageClient,
+  host: PreviewHost,
 ): Disposable {
-  const on = (name: string, act: (preview: Preview) => unknown) =>
-    commands.registerCommand(`capabilityFramework.preview.${name}`, () => {
+  const on = (name: string, act: (preview: Preview, target: unknown) => unknown) =>
+    commands.registerCommand(`capabilityFramework.preview.${name}`, (target: unknown) => {
       const { active } = previews;
-      return active && act(active);
+      return active && act(active, target);
     });
   return Disposable.from(
     on('back', (preview) => preview.go('back')),
@@ -24,14 +25,24 @@ export function registerPreviewCommands(
     on('refresh', (preview) => preview.refresh()),
     on('lock', (preview) => preview.setLocked(true)),
     on('unlock', (preview) => preview.setLocked(false)),
-    on('choosePage', (preview) => choosePage(preview, client)),
+    on('choosePage', (preview) => choosePage(preview, host.client)),
     on('openSource', (preview) => preview.openSource()),
+    on('copyMarkdown', (preview) => copyPage(preview, host, 'markdown')),
+    on('copyText', (preview) => copyPage(preview, host, 'text')),
+    on('copyRichText', (preview) => copyRichPage(preview, host)),
+    on('openInBrowser', (preview) => openInBrowser(preview, host)),
+    // A button of a title bar gives the panel's own address, which is no file to write.
+    on('exportHtml', (preview, target) => exportPage(preview, host, fileOf(target))),
     on('showProblems', () => set('showProblems', true)),
     on('hideProblems', () => set('showProblems', false)),
     on('zoomIn', () => set('zoom', previewSettings().look.zoom + ZOOM_STEP)),
     on('zoomOut', () => set('zoom', previewSettings().look.zoom - ZOOM_STEP)),
     on('resetZoom', () => set('zoom', undefined)),
   );
+}
+
+function fileOf(target: unknown): Uri | undefined {
+  return target instanceof Uri && target.path.endsWith('.html') ? target : undefined;
 }
 
 function set(key: string, value: unknown): Thenable<void> {

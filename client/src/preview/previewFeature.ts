@@ -85,7 +85,9 @@ export function registerPreview(
   client: BaseLanguageClient,
   status: FrameworkStatus,
 ): Disposable {
-  const previews = new Previews({ extensionUri: context.extensionUri, client, status });
+  const { extensionUri, globalStorageUri: storageUri } = context;
+  const host: PreviewHost = { extensionUri, storageUri, client, status };
+  const previews = new Previews(host);
   const addressFor = async (target: unknown, place: unknown, kind?: PageKind) => {
     const given = readPageAddress(target);
     if (given) return given;
@@ -124,7 +126,7 @@ export function registerPreview(
       'capabilityFramework.openProgression',
       opens((address) => previews.following(address), 'progression'),
     ),
-    registerPreviewCommands(previews, client),
+    registerPreviewCommands(previews, host),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel(panel, state: unknown) {
         const known = typeof state === 'object' && state !== null ? state : {};

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
 import { placeCursorAfter } from '../support/typing';
 import { replaceText } from '../support/places';
+import { previewCalled, previews } from '../support/previews';
 import { waitFor } from '../support/wait';
 import { closeEditors, frameworkRead, openEditor } from '../support/workspace';
 
@@ -50,22 +51,3 @@ describe('preview', () => {
     await previewCalled('Preview: Running workshops');
   });
 });
-
-function previewCalled(label: string): Promise<vscode.Tab> {
-  return waitFor(() => previews().find((tab) => tab.label === label), {
-    message: () =>
-      `a preview called “${label}”; there is ${previews()
-        .map((tab) => tab.label)
-        .join()}`,
-  });
-}
-
-function previews(): vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('capabilityFramework.preview'),
-    );
-}

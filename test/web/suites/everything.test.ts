@@ -7,5 +7,6 @@ import '../../vscode/suites/diagnostics.test';
 import '../../vscode/suites/languages.test';
 import '../../vscode/suites/navigation.test';
 import '../../vscode/suites/preview.test';
+import '../../vscode/suites/previewPages.test';
 import '../../vscode/suites/quickFixes.test';
 import '../../vscode/suites/restart.test';
