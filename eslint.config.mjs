@@ -15,6 +15,7 @@ const servicePackages = [
   'retext-english',
   'retext-indefinite-article',
   'retext-repeated-words',
+  'nspell',
 ];
 /** Folders inside the service, lowest layer first: a folder imports only from those before it. */
 const layers = [

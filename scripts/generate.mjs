@@ -2,7 +2,7 @@
  * Compiles the JSON Schemas into standalone validators (architecture, law 9), so that no code is
  * generated at run time, which a web worker's content security policy forbids.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -25,6 +25,7 @@ export function generate() {
     ajv.addSchema(schema);
     exportsByName[`${kind}Validator`] = schema.$id;
   }
+  copyDictionaries();
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/validators.js`, standaloneCode(ajv, exportsByName));
   writeFileSync(
@@ -46,6 +47,20 @@ export declare const roleValidator: Validator;
 export declare const skillValidator: Validator;
 `,
   );
+}
+
+/** Hunspell's dictionaries, which the spelling rule loads when it is first needed. */
+const DICTIONARIES = { 'en-GB': 'dictionary-en-gb', 'en-US': 'dictionary-en' };
+
+function copyDictionaries() {
+  const target = `${root}dist/dictionaries`;
+  mkdirSync(target, { recursive: true });
+  for (const [language, name] of Object.entries(DICTIONARIES)) {
+    const source = `${root}node_modules/${name}`;
+    copyFileSync(`${source}/index.aff`, `${target}/${language}.aff`);
+    copyFileSync(`${source}/index.dic`, `${target}/${language}.dic`);
+    copyFileSync(`${source}/license`, `${target}/${language}.license.txt`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) generate();

@@ -52,6 +52,7 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
     clientReadsFiles: true,
     offersAfterRename: true,
     clientCommands: true,
+    dictionaries: `${Uri.joinPath(context.extensionUri, 'dist', 'dictionaries').toString()}/`,
     rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     ...(l10n.bundle && { messages: l10n.bundle }),
   };

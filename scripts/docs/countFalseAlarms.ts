@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { loadFromDisk } from '../../server/src/cli/diskService';
+import { finishChecks, loadFromDisk } from '../../server/src/cli/diskService';
 import { parseDocument } from '../../server/src/service/documents/parse';
 import type { DocumentKind } from '../../server/src/service/documents/kinds';
 import { proseOf } from '../../server/src/service/prose/prose';
@@ -23,7 +23,9 @@ export async function countFalseAlarms(examples: string): Promise<Count[]> {
 }
 
 async function count(title: string, folder: string): Promise<Count> {
-  const { service } = await loadFromDisk([folder]);
+  const loaded = await loadFromDisk([folder]);
+  await finishChecks(loaded);
+  const { service } = loaded;
   try {
     const found = new Map<string, number>();
     let words = 0;

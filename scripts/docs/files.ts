@@ -9,11 +9,11 @@ import { countFalseAlarms } from './countFalseAlarms';
 import { falseAlarmSection } from './falseAlarms';
 import { rulePage, rulesIndex } from './rulePages';
 import type { Documented } from './rulePages';
-// import { withRules } from './ruleSchema';
+import { withRules } from './ruleSchema';
 
 const ROOT = join(__dirname, '..', '..');
 const PAGES = join('docs', 'rules');
-// const SCHEMA = join('schemas', 'manifest.schema.json');
+const SCHEMA = join('schemas', 'manifest.schema.json');
 
 /** The generated files: path from the root → text. @throws Error where a rule has no words or page. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -30,7 +30,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   if (stray.length > 0) throw new Error(`There is no rule for ${stray.join(', ')}.`);
   const counts = await countFalseAlarms(join(ROOT, 'examples'));
   files.set(join(PAGES, 'README.md'), rulesIndex(all, falseAlarmSection(counts)));
-  // files.set(SCHEMA, withRules(read(SCHEMA), all));
+  files.set(SCHEMA, withRules(read(SCHEMA), all));
   for (const [path, text] of files) {
     const options = await resolveConfig(join(ROOT, path));
     files.set(path, await format(text, { ...options, filepath: path }));

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly clientReadsFiles?: boolean;
   /** Address of the folder with the rules' pages, with a slash at the end. */
   readonly rulePages?: string;
+  /** URI of the folder with the dictionaries, with a slash at the end. */
+  readonly dictionaries?: string;
   /** Translations of the messages, as `vscode.l10n.bundle` gives them. */
   readonly messages?: Readonly<Record<string, string>>;
   /** The client asks what goes with a rename afterwards, by {@link renameOffersRequest}. */

@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFileSystem } from './lsp/clientFileSystem';
 import { DiagnosticsPublisher } from './lsp/diagnostics';
 import { EditorWorkspace } from './lsp/editorWorkspace';
+import { dictionariesIn } from './lsp/dictionaries';
 import type { Face } from './lsp/face';
 import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
@@ -22,6 +23,7 @@ import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
 import { answerOf } from './lsp/runSafe';
 import { Settings } from './lsp/settings';
+import { SlowChecks } from './lsp/slowChecks';
 import { StatusReporter } from './lsp/status';
 import { hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
@@ -42,13 +44,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const options = readInitializationOptions(params.initializationOptions);
     if (options.messages) configureMessages({ contents: { ...options.messages } });
     const viaClient = options.clientReadsFiles ? clientFileSystem(connection) : undefined;
-    const workspace = new EditorWorkspace(connection, documents, (uri) =>
-      runtime.fileSystem && uri.startsWith('file:') ? runtime.fileSystem : viaClient,
-    );
+    const filesOf = (uri: string) =>
+      runtime.fileSystem && uri.startsWith('file:') ? runtime.fileSystem : viaClient;
+    const workspace = new EditorWorkspace(connection, documents, filesOf);
     workspace.setFolders(foldersOf(params));
     const rulePages = options.rulePages ?? runtime.rulePages;
+    const dictionaries = options.dictionaries ?? runtime.dictionaries;
+    const words = dictionaries === undefined ? undefined : filesOf(dictionaries);
     const service = createFrameworkService(workspace, {
       log: (message) => connection.console.log(message),
+      ...(dictionaries !== undefined &&
+        words && { dictionaries: dictionariesIn(dictionaries, (uri) => words.readFile(uri)) }),
       ...(rulePages !== undefined && { rulePage: (code) => `${rulePages}${code}.md` }),
     });
     const version = (uri: string) => workspace.openDocument(uri)?.version;
@@ -61,6 +67,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       params.capabilities.workspace?.diagnostics?.refreshSupport === true,
       answer,
     );
+    const slowChecks = new SlowChecks(
+      service,
+      () => workspace.openUris(),
+      (message) => connection.console.error(message),
+    );
+    documents.onDidOpen(() => slowChecks.schedule());
     documents.onDidChangeContent(() => publisher.documentChanged());
     documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
     documents.onDidClose(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
@@ -96,6 +108,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       loading.cancel();
       status.dispose();
       publisher.dispose();
+      slowChecks.dispose();
       for (const subscription of face.subscriptions) subscription.dispose();
       service.dispose();
     };

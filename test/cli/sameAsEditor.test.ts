@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
 import { parseFixture } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
-import { FRAMEWORK, WRONG_ROLE } from '../harness/smallFramework';
+import { SKILL, WRONG_ROLE } from '../harness/smallFramework';
 import { startClient } from '../lsp/support/client';
 import type { TestClient, Transport } from '../lsp/support/client';
 import { PATIENCE, ROOT, run } from './support/cli';
@@ -20,11 +20,15 @@ const SEVERITIES: Readonly<Record<number, string>> = {
   3: 'information',
   4: 'hint',
 };
-/** A framework whose one mistake the server tells last: frameworks come in the order of their names. */
+/**
+ * A framework whose mistakes the server tells last: frameworks come in the order of their names. Its
+ * role is open, for only then are the slow rules run, and the misspelt skill is the last for those.
+ */
 const LAST = 'zzz-last';
 const LAST_FILES = {
-  [`${LAST}/capability-framework.yaml`]: FRAMEWORK['capability-framework.yaml'] ?? '',
+  [`${LAST}/capability-framework.yaml`]: 'framework: Last\n',
   [`${LAST}/zzz.role.yaml`]: WRONG_ROLE,
+  [`${LAST}/zzzz.skill.yaml`]: SKILL.replace('test things', 'tesst things'),
 };
 
 /** What the server told, as `check` would print it. */
@@ -70,7 +74,11 @@ async function edit(
     }),
   });
   await client.ready();
-  await client.until(() => client.codes(`${LAST}/zzz.role.yaml`).length === 1, 'the last mistake');
+  await client.open(`${LAST}/zzz.role.yaml`, WRONG_ROLE);
+  await client.until(
+    () => client.codes(`${LAST}/zzzz.skill.yaml`).includes('spelling'),
+    'the last mistake',
+  );
   return client;
 }
 

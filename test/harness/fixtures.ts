@@ -101,7 +101,9 @@ export function describeFixtures(
   run: (fixture: Fixture) => Promise<FixtureResult> | FixtureResult,
 ): void {
   const folder = join(__dirname, '..', 'service', 'fixtures', feature);
-  describe(feature, () => {
+  describe(feature, function () {
+    // The first that needs a dictionary loads it.
+    this.timeout(30_000);
     for (const file of readdirSync(folder).sort()) {
       if (!file.endsWith('.fixture')) continue;
       it(file.slice(0, -'.fixture'.length), async () => {

@@ -1,8 +1,10 @@
 import type { Position } from 'vscode-languageserver-types';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { Checker } from '../../server/src/service/checks/checker';
+import { RULES } from '../../server/src/service/checks/registry';
 import type { FeatureContext } from '../../server/src/service/features/context';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
+import { SPELLERS } from './dictionaries';
 import type { Fixture, FixtureDocument } from './fixtures';
 import { MemoryWorkspace, uriOf } from './memoryWorkspace';
 
@@ -38,7 +40,8 @@ export async function openFixture(fixture: Fixture): Promise<OpenedFixture> {
   const workspace = workspaceOf(fixture);
   const log: string[] = [];
   const store = new FrameworkStore(workspace, (message) => log.push(message));
-  const checker = new Checker(store, (message) => log.push(message), undefined);
+  const note = (message: string) => log.push(message);
+  const checker = new Checker(store, note, undefined, {}, RULES, SPELLERS);
   await store.load(neverCancelled);
   await store.settled();
   checker.invalidateAll();
@@ -48,7 +51,7 @@ export async function openFixture(fixture: Fixture): Promise<OpenedFixture> {
   return {
     workspace,
     store,
-    context: { store },
+    context: { store, spellers: SPELLERS },
     checker,
     document,
     uri: uriOf(document.path),

@@ -187,7 +187,7 @@ describe('documents in the editor', function () {
 
     it('lie in one framework on a drive of Windows', async () => {
       client = await startClient('in-process', {}, PULL, {
-        line: inProcess({ fileSystem: undefined, rulePages: undefined }),
+        line: inProcess({ fileSystem: undefined, rulePages: undefined, dictionaries: undefined }),
         initialize: () => ({ workspaceFolders: [{ uri: 'file:///C:/My%20work', name: 'Work' }] }),
       });
       await client.ready();

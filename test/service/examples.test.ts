@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { loadFromDisk } from '../../server/src/cli/diskService';
+import { finishChecks, loadFromDisk } from '../../server/src/cli/diskService';
 import { RULES } from '../../server/src/service/checks/registry';
 import type { FrameworkService } from '../../server/src/service';
 import manifestSchema from '../../schemas/manifest.schema.json';
@@ -13,7 +13,9 @@ const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 /** Each file of an example with what is reported in it, as `severity code`. */
 async function reportsOf(example: string): Promise<Map<string, string[]>> {
   const folder = join(EXAMPLES, example);
-  const { service } = await loadFromDisk([folder]);
+  const loaded = await loadFromDisk([folder]);
+  await finishChecks(loaded);
+  const { service } = loaded;
   try {
     assert.deepEqual([...service.unreadable()], []);
     return new Map(
@@ -37,7 +39,8 @@ function filesOf(example: string): string[] {
 
 const read = (...path: string[]) => readFileSync(join(EXAMPLES, ...path), 'utf8');
 
-describe('the examples', () => {
+describe('the examples', function () {
+  this.timeout(30_000);
   for (const example of ['government-digital', 'five-levels']) {
     it(`${example} has nothing to report, and every file of it belongs to it`, async () => {
       const reports = await reportsOf(example);
@@ -76,7 +79,8 @@ describe('the examples', () => {
   });
 });
 
-describe('examples/broken', () => {
+describe('examples/broken', function () {
+  this.timeout(30_000);
   const rows = [...read('broken', 'README.md').matchAll(/^\| (`.*`) \| `(.*)` \| (.*) \|$/gm)].map(
     ([, files = '', code = '', severity = '']) => ({
       files: files.split(', ').map((file) => file.slice(1, -1)),

@@ -12,8 +12,8 @@ import type { OpenedFixture } from '../harness/service';
 import { applyWorkspaceEdit, showFiles } from './workspaceEdits';
 
 /**
- * What can be done with a finding besides its own fixes: add words to the dictionary, fix all, switch the
- * rule off. Sections: `` the titles; `do 1`, `do 2` … what each makes of the files.
+ * What can be done with a finding besides its own fixes: other spellings, add words to the dictionary,
+ * fix all, switch the rule off. Sections: `` the titles; `do 1`, `do 2` … what each makes of the files.
  *
  * Whatever the sections, each is done and must leave no problem that was not there, and not the finding
  * that it was offered for ("fix all" takes those with one clear fix).
@@ -42,6 +42,7 @@ async function withFixture<T>(
 ): Promise<T> {
   const opened = await openFixture(fixture);
   try {
+    while (await opened.checker.runSlowRules(10, neverCancelled));
     return await use(opened);
   } finally {
     opened.dispose();

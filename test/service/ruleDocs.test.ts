@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { RULES } from '../../server/src/service/checks/registry';
 import { generatedFiles, read } from '../../scripts/docs/files';
 
-describe('the pages and the schema of the rules', () => {
+describe('the pages and the schema of the rules', function () {
+  // Every rule runs over the examples.
+  this.timeout(60_000);
   let files: ReadonlyMap<string, string>;
   before(async () => {
     files = await generatedFiles();

@@ -137,7 +137,9 @@ function valueAt(place: Place, yaml: string): unknown {
 }
 
 for (const { code, fixable } of RULE_GROUPS.style) {
-  describe(`the rule ${code}`, () => {
+  describe(`the rule ${code}`, function () {
+    // The first loads the dictionary.
+    this.timeout(30_000);
     const cases = readCases(code);
 
     it('has cases that are wrong, right and, where it says so, put right', () => {

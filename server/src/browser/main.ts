@@ -10,4 +10,4 @@ const connection = createConnection(
   new BrowserMessageReader(globalThis as unknown as DedicatedWorkerGlobalScope),
   new BrowserMessageWriter(globalThis as unknown as DedicatedWorkerGlobalScope),
 );
-startServer(connection, { fileSystem: undefined, rulePages: undefined });
+startServer(connection, { fileSystem: undefined, rulePages: undefined, dictionaries: undefined });

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import { dictionariesIn } from '../lsp/dictionaries';
+import { dictionaryFolder } from '../node/dictionaryFolder';
 import { nodeFileSystem } from '../node/nodeFileSystem';
 import { reasonOf } from '../node/readProblem';
 import { createFrameworkService } from '../service';
@@ -52,7 +54,8 @@ export async function loadFromDisk(
     findYamlFiles: (uri, token) => files.findYamlFiles(uri, token),
     onDidChange: new Emitter<WorkspaceChange>().event,
   };
-  const service = createFrameworkService(workspace, options);
+  const dictionaries = dictionariesIn(dictionaryFolder(), (uri) => files.readFile(uri));
+  const service = createFrameworkService(workspace, { dictionaries, ...options });
   await service.load(neverCancelled);
   return { service, targets, unreadable: new Map([...service.unreadable(), ...unlisted]) };
 }
@@ -78,6 +81,11 @@ function isGoverned(folder: string): boolean {
 function outermost(folders: readonly string[]): string[] {
   const unique = [...new Set(folders)];
   return unique.filter((folder) => !unique.some((other) => isBelow(folder, other)));
+}
+
+/** Runs the slow rules, too, so that everything is found. */
+export async function finishChecks({ service }: DiskService): Promise<void> {
+  while (await service.runSlowRules(Infinity, neverCancelled));
 }
 
 /** The URI of an absolute path, without a slash at the end even for the root. */

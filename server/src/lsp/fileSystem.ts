@@ -14,4 +14,6 @@ export interface Runtime {
   readonly fileSystem: FileSystem | undefined;
   /** Address of the folder with the rules' pages, where the client names none. */
   readonly rulePages: string | undefined;
+  /** URI of the folder with the dictionaries, where the client names none; a slash at the end. */
+  readonly dictionaries: string | undefined;
 }

@@ -7,6 +7,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
   return {
     ...(given.clientReadsFiles === true && { clientReadsFiles: true }),
     ...(typeof given.rulePages === 'string' && { rulePages: given.rulePages }),
+    ...(typeof given.dictionaries === 'string' && { dictionaries: given.dictionaries }),
     ...(given.offersAfterRename === true && { offersAfterRename: true }),
     ...(given.clientCommands === true && { clientCommands: true }),
     ...(isTextTable(given.messages) && { messages: given.messages }),

@@ -21,6 +21,7 @@ import type { CancellationToken } from './cancellation';
 import { Checker } from './checks/checker';
 import type { FrameworkDiagnostic } from './checks/diagnostic';
 import type { Severity } from './checks/rule';
+import { RULES } from './checks/registry';
 import { LANGUAGE_IDS } from './documents/kinds';
 import type { Disposable, Event } from './event';
 import { codeActions, resolveFixAll } from './features/codeActions';
@@ -43,6 +44,8 @@ import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import type { InlayHintOptions } from './features/inlayHints';
 import { newFile } from './features/newFiles';
 import type { NewFileAnswer, NewFileRequest } from './features/newFiles';
+import { Spellers } from './prose/speller';
+import type { DictionarySource } from './prose/speller';
 import { createRefactoringService } from './features/refactorings/refactoringService';
 import type { RefactoringOptions } from './features/refactorings/offer';
 import type { RefactoringService } from './features/refactorings/refactoringService';
@@ -66,6 +69,8 @@ export interface ServiceOptions {
   readonly log?: (message: string) => void;
   /** Takes the line about a rule that failed, once for each rule; {@link log} where it is left out. */
   readonly logBrokenRule?: (message: string) => void;
+  /** Where dictionaries come from; without one nothing is said of spelling. */
+  readonly dictionaries?: DictionarySource;
   /** The address of a rule's page, for the link on each diagnostic. */
   readonly rulePage?: (code: string) => string;
   /** Rule code → severity, whatever the manifests say. */
@@ -222,8 +227,16 @@ export function createFrameworkService(
   const log = options.log ?? (() => undefined);
   const store = new FrameworkStore(workspace, log);
   const logBrokenRule = options.logBrokenRule ?? log;
-  const checker = new Checker(store, logBrokenRule, options.rulePage, options.severities);
-  const context = { store };
+  const spellers = new Spellers(options.dictionaries, log);
+  const checker = new Checker(
+    store,
+    logBrokenRule,
+    options.rulePage,
+    options.severities,
+    RULES,
+    spellers,
+  );
+  const context = { store, spellers };
   const diagnostics = (uri: string) => {
     store.refreshOpenDocuments();
     return checker.diagnostics(uri);

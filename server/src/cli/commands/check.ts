@@ -5,7 +5,7 @@ import { RULES } from '../../service/checks/registry';
 import type { Severity } from '../../service/checks/rule';
 import { readSeverity } from '../../service/checks/severities';
 import { isBelow } from '../../service/uris';
-import { loadFromDisk } from '../diskService';
+import { finishChecks, loadFromDisk } from '../diskService';
 import { EXIT, UsageError } from '../exit';
 import { relativeFile } from '../files';
 import * as messages from '../messages';
@@ -41,10 +41,12 @@ export async function runCheck(args: string[]): Promise<number> {
   ]);
   const severities = readRules(all('rule'));
   const paths = positionals.length > 0 ? positionals : ['.'];
-  const { service, targets, unreadable } = await loadFromDisk(paths, {
+  const loaded = await loadFromDisk(paths, {
     severities,
     logBrokenRule: note,
   });
+  await finishChecks(loaded);
+  const { service, targets, unreadable } = loaded;
   const isWanted = (uri: string) => targets.some((target) => isAtOrBelow(uri, target));
   const wanted = [...service.uris()].filter(isWanted);
   paths.forEach((path, index) => {

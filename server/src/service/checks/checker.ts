@@ -6,7 +6,7 @@ import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore, StoreChange } from '../index/frameworkStore';
-import type { ManifestSummary } from '../index/summary';
+import type { Speller, Spellers } from '../prose/speller';
 import { relativePath } from '../uris';
 import type { ReadProblem } from '../workspace';
 import { BrokenLines } from './brokenLines';
@@ -16,7 +16,8 @@ import { RULES } from './registry';
 import { reliableErrors } from './reliableErrors';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { DocumentRule, Finding, ReferenceRule, Rule, Severity } from './rule';
-import { Severities } from './severities';
+import { FrameworkSettings } from './frameworkSettings';
+import { byPosition, isWrong } from './reported';
 import { SlowFindings } from './slowFindings';
 import type { RuleFinding } from './slowFindings';
 import { suppress } from './suppressions/suppress';
@@ -32,11 +33,6 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 };
 const START = { line: 0, character: 0 };
 
-interface SeveritiesOfManifest {
-  readonly manifest: ManifestSummary | undefined;
-  readonly severities: Severities;
-}
-
 /**
  * Keeps every document's findings. Document rules run once for each parse; reference rules run again
  * only for the documents that a change affects (law 3), and only when somebody asks.
@@ -49,7 +45,9 @@ export class Checker implements Disposable {
   private readonly suppressions = new Map<string, readonly Suppression[]>();
   /** Documents with findings that hold only as long as the framework does not know some word. */
   private readonly wordDependent = new Set<string>();
-  private readonly severities = new WeakMap<Framework, SeveritiesOfManifest>();
+  private readonly settings: FrameworkSettings;
+  /** Document → the settings under which the slow rules ran on it. */
+  private readonly slowSettings = new Map<string, string>();
   private readonly stale = new Set<string>();
   private readonly unresolved = new Set<string>();
   /** Framework root → wrong name → what was probably meant, until a name comes or goes. */
@@ -67,9 +65,11 @@ export class Checker implements Disposable {
     private readonly store: FrameworkStore,
     private readonly log: (message: string) => void,
     private readonly rulePage: ((code: string) => string) | undefined,
-    private readonly forced: Readonly<Record<string, Severity>> = {},
+    forced: Readonly<Record<string, Severity>> = {},
     private readonly rules: readonly Rule[] = RULES,
+    private readonly spellers?: Spellers,
   ) {
+    this.settings = new FrameworkSettings(forced);
     this.codes = rules.map(({ code }) => code);
     this.quickRules = rules.filter(isDocumentRule).filter(({ isSlow }) => !isSlow);
     this.slowRules = rules.filter(isDocumentRule).filter(({ isSlow }) => isSlow);
@@ -84,19 +84,21 @@ export class Checker implements Disposable {
     const framework = this.store.index.frameworkOf(uri);
     const found = [...(this.documentFindings.get(uri) ?? []), ...this.slowFindings.of(uri)];
     if (this.store.isComplete) found.push(...this.referencesOf(uri, framework));
+    const isCertain = this.store.isComplete && this.brokenLines.isWhole(uri);
+    const isLate = this.slowFindings.isWaiting(uri);
     const { left, unused } = suppress(
       found
         .filter(({ finding }) => isWrong(finding, framework))
         .map((each) => ({ ...each, code: each.rule.code, line: each.finding.range.start.line })),
       this.suppressions.get(uri) ?? [],
       this.codes,
-      this.store.isComplete && !this.slowFindings.isWaiting(uri) && this.brokenLines.isWhole(uri),
+      (code) => isCertain && !(isLate && this.slowRules.some((rule) => rule.code === code)),
     );
     const rule = this.rules.find(({ scope }) => scope === 'suppressions');
     const reported: readonly RuleFinding[] = rule
       ? [...left, ...unused.map((finding) => ({ rule, finding }))]
       : left;
-    const severities = this.severitiesOf(framework);
+    const { severities } = this.settings.of(framework);
     const path = relativePath(framework.root, uri);
     const seen = new Set<string>();
     return reported
@@ -110,7 +112,7 @@ export class Checker implements Disposable {
   }
 
   /**
-   * Runs the slow rules on documents whose text they have not seen, open ones first.
+   * Runs the slow rules on documents whose text, or settings, they have not seen, open ones first.
    * @param most how many documents at most; the caller decides what happens in between.
    * @returns whether some are left.
    */
@@ -118,17 +120,38 @@ export class Checker implements Disposable {
     const waiting = [...this.slowFindings.waitingUris];
     const open = waiting.filter((uri) => this.store.isOpen(uri));
     const closed = waiting.filter((uri) => !this.store.isOpen(uri));
+    const changed = new Set<string>();
     for (const uri of [...open, ...closed].slice(0, most)) {
-      if (token.isCancellationRequested) return true;
-      const document = await this.store.document(uri);
-      if (document) {
-        const found = this.runRules(this.slowRules, document);
-        this.slowFindings.checked(document, found, this.store.isOpen(uri));
-        this.noteWords(uri);
-      } else this.slowFindings.forget(uri);
-      this.emitter.fire(new Set([uri]));
+      if (token.isCancellationRequested) break;
+      const before = this.slowFindings.of(uri).length;
+      await this.runSlowRulesOn(uri);
+      const after = this.slowFindings.of(uri).length;
+      // A suppression that waited for them may turn out to suppress nothing.
+      if (before + after > 0 || this.suppressions.has(uri)) changed.add(uri);
     }
-    return waiting.length > most;
+    if (changed.size > 0) this.emitter.fire(changed);
+    return token.isCancellationRequested || [...this.slowFindings.waitingUris].length > 0;
+  }
+
+  private async runSlowRulesOn(uri: string): Promise<void> {
+    const framework = this.store.index.frameworkOf(uri);
+    const { severities, language, key } = this.settings.of(framework);
+    const path = relativePath(framework.root, uri);
+    const rules = this.slowRules.filter((rule) => severities.of(rule, path) !== 'off');
+    // Whoever switched them all off does not pay for a dictionary either.
+    const speller = rules.length > 0 ? await this.spellers?.of(language) : undefined;
+    const document = await this.store.document(uri);
+    if (!document) {
+      this.slowFindings.forget(uri);
+      this.slowSettings.delete(uri);
+      return;
+    }
+    // Meanwhile the manifest may have changed; then it is the next round's.
+    if (this.settings.of(this.store.index.frameworkOf(uri)).key !== key) return;
+    const found = this.runRules(rules, document, speller);
+    this.slowFindings.checked(document, found, this.store.isOpen(uri));
+    this.slowSettings.set(uri, key);
+    this.noteWords(uri);
   }
 
   /** Every document that has, or had, something to report. */
@@ -167,7 +190,12 @@ export class Checker implements Disposable {
         if (this.store.index.frameworkOf(other) === framework) changed.add(other);
       }
     }
-    for (const other of changed) this.stale.add(other);
+    for (const other of changed) {
+      this.stale.add(other);
+      const checkedFor = this.slowSettings.get(other);
+      const { key } = this.settings.of(this.store.index.frameworkOf(other));
+      if (checkedFor !== undefined && checkedFor !== key) this.slowFindings.again(other);
+    }
     if (!parsed) this.forget(uri);
     this.emitter.fire(changed);
   }
@@ -177,6 +205,7 @@ export class Checker implements Disposable {
     this.unresolved.delete(uri);
     this.referenceFindings.delete(uri);
     this.slowFindings.forget(uri);
+    this.slowSettings.delete(uri);
     this.wordDependent.delete(uri);
   }
 
@@ -185,15 +214,6 @@ export class Checker implements Disposable {
     if (found.some(({ finding }) => finding.unlessKnown ?? finding.unlessListed))
       this.wordDependent.add(uri);
     else this.wordDependent.delete(uri);
-  }
-
-  private severitiesOf(framework: Framework): Severities {
-    const { manifest } = framework;
-    const known = this.severities.get(framework);
-    if (known && known.manifest === manifest) return known.severities;
-    const severities = new Severities(manifest, this.forced);
-    this.severities.set(framework, { manifest, severities });
-    return severities;
   }
 
   private unreadable(problem: ReadProblem | undefined): RuleFinding[] {
@@ -208,8 +228,12 @@ export class Checker implements Disposable {
     return this.runRules(this.quickRules, document);
   }
 
-  private runRules(rules: readonly DocumentRule[], document: ParsedDocument): RuleFinding[] {
-    const subject = { document, errors: reliableErrors(document) };
+  private runRules(
+    rules: readonly DocumentRule[],
+    document: ParsedDocument,
+    speller?: Speller,
+  ): RuleFinding[] {
+    const subject = { document, errors: reliableErrors(document), ...(speller && { speller }) };
     return rules.flatMap((rule) => this.run(rule, document.uri, () => rule.run(subject)));
   }
 
@@ -277,23 +301,4 @@ export class Checker implements Disposable {
 
 function isDocumentRule(rule: Rule): rule is DocumentRule {
   return rule.scope === 'document';
-}
-
-/** Whether a finding holds in this framework: of the words it depends on, one is unknown there. */
-function isWrong({ unlessKnown, unlessListed }: Finding, framework: Framework): boolean {
-  if (unlessListed?.every((word) => framework.listsWord(word))) return false;
-  return !unlessKnown || unlessKnown.some((word) => !framework.knowsWord(word));
-}
-
-function byPosition(a: FrameworkDiagnostic, b: FrameworkDiagnostic): number {
-  return (
-    a.range.start.line - b.range.start.line ||
-    a.range.start.character - b.range.start.character ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

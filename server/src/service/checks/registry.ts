@@ -34,6 +34,7 @@ import { plainEnglish } from './style/plainEnglish';
 import { quotes } from './style/quotes';
 import { article, repeatedWord } from './style/retextRules';
 import { spacing } from './style/spacing';
+import { spelling } from './style/spelling';
 import { unusedSuppression } from './suppressions/unusedSuppression';
 
 /** Every rule of the product by group, in the order of the rules' documentation. */
@@ -74,6 +75,7 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     plainEnglish,
     latin,
     ampersand,
+    spelling,
     acronym,
     repeatedWord,
     spacing,

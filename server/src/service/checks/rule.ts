@@ -2,6 +2,7 @@ import type { DiagnosticRelatedInformation, Range } from 'vscode-languageserver-
 import type { ParsedDocument } from '../documents/parse';
 import type { SchemaError } from '../documents/schemas';
 import type { Framework } from '../index/framework';
+import type { Speller } from '../prose/speller';
 import type { Summary } from '../index/summary';
 
 /** How serious a finding is; `off` switches a rule off (manifest, `rules`). */
@@ -19,6 +20,8 @@ export interface Finding {
   readonly unnecessary?: boolean;
   /** Words of which each is wrong only as long as the framework does not know it. */
   readonly unlessKnown?: readonly string[];
+  /** Nor is it wrong where the framework knows this longer word around it. */
+  readonly unlessKnownWithin?: string;
   /** Words of which each is wrong only as long as the manifest's dictionary does not list it just so. */
   readonly unlessListed?: readonly string[];
 }
@@ -41,6 +44,8 @@ export interface DocumentSubject {
   readonly document: ParsedDocument;
   /** The schema's errors, found once for all rules; none where the YAML itself is broken. */
   readonly errors: readonly SchemaError[];
+  /** Knows the words of the framework's language; only slow rules get it, where there is one. */
+  readonly speller?: Speller;
 }
 
 /** A rule about one file in itself; it runs once for each version of the file. */

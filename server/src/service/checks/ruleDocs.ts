@@ -263,6 +263,19 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     fix: 'write “and”',
     sources: [govuk('“Ampersand”')],
   },
+  spelling: {
+    summary:
+      'A word that is neither in the dictionary of the framework’s language (British English, if the manifest names none) nor in the manifest’s own.',
+    fix: 'the spelling of this English; suggestions; add the word to the dictionary',
+    sources: [
+      govuk('“Spelling”'),
+      {
+        title: 'dictionary-en-gb',
+        address: 'https://github.com/wooorm/dictionaries/tree/main/dictionaries/en-GB',
+        part: ' and its American sister, the words of Hunspell’s dictionaries',
+      },
+    ],
+  },
   acronym: {
     summary:
       'An acronym that its file uses without spelling it out once. Acronyms in the dictionary are never reported.',

@@ -21,6 +21,8 @@ interface Entry {
 export class SlowFindings {
   private readonly entries = new Map<string, Entry>();
   private readonly waiting = new Set<string>();
+  /** Document → hash of the text that was checked last, to know it again when it is opened. */
+  private readonly checkedTexts = new Map<string, number>();
 
   of(uri: string): readonly RuleFinding[] {
     return this.entries.get(uri)?.findings ?? [];
@@ -31,6 +33,11 @@ export class SlowFindings {
     return this.waiting.has(uri);
   }
 
+  /** A document is to be checked again, with the findings it has until then. */
+  again(uri: string): void {
+    this.waiting.add(uri);
+  }
+
   /** The documents still to be checked. */
   get waitingUris(): Iterable<string> {
     return this.waiting;
@@ -39,8 +46,12 @@ export class SlowFindings {
   /** A document has a new text. */
   textChanged(document: ParsedDocument): void {
     const { uri, text } = document;
-    this.waiting.add(uri);
     const entry = this.entries.get(uri);
+    if (!this.waiting.has(uri) && this.checkedTexts.get(uri) === hashOf(text)) {
+      if (entry) this.set(uri, text, entry.findings);
+      return;
+    }
+    this.waiting.add(uri);
     if (!entry) return;
     const findings = entry.text ? moved(entry.findings, entry.text, text) : [];
     this.set(uri, text, findings);
@@ -49,11 +60,13 @@ export class SlowFindings {
   /** A text was checked. @param keepText whether its next version may be compared with it. */
   checked(document: ParsedDocument, findings: readonly RuleFinding[], keepText: boolean): void {
     this.waiting.delete(document.uri);
+    this.checkedTexts.set(document.uri, hashOf(document.text));
     this.set(document.uri, keepText ? document.text : undefined, findings);
   }
 
   forget(uri: string): void {
     this.waiting.delete(uri);
+    this.checkedTexts.delete(uri);
     this.entries.delete(uri);
   }
 
@@ -61,6 +74,15 @@ export class SlowFindings {
     if (findings.length > 0) this.entries.set(uri, { text, findings });
     else this.entries.delete(uri);
   }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units. */
+function hashOf(document: TextDocument): number {
+  const text = document.getText();
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }
 
 /** The findings before and behind the one stretch in which two texts differ, at their new places. */

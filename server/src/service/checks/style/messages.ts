@@ -26,6 +26,13 @@ export const article = (found: string, wanted: string, next: string) =>
   t('Write "{1} {2}", not "{0} {2}": it goes by the sound.', found, wanted, next);
 export const plainEnglish = (found: string, plain: string) =>
   t('"{0}" is harder to read than "{1}".', found, plain);
+export const spelling = (word: string) =>
+  t(
+    '"{0}" is not in the dictionary. Check how it is spelt, or add it to the framework’s dictionary.',
+    word,
+  );
+export const otherEnglish = (word: string, variant: string) =>
+  t('"{0}" is spelt "{1}" in this framework’s English.', word, variant);
 export const latin = (found: string, plain: string) =>
   t('"{0}" is Latin, and not every reader knows it. Write "{1}".', found, plain);
 export const ampersand = () => t('Write "and" rather than "&", which is harder to read.');

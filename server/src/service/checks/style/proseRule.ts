@@ -14,6 +14,8 @@ export interface ProseFinding {
   /** As in {@link Finding}. */
   readonly unlessKnown?: readonly string[];
   /** As in {@link Finding}. */
+  readonly unlessKnownWithin?: string;
+  /** As in {@link Finding}. */
   readonly unlessListed?: readonly string[];
 }
 
@@ -37,14 +39,13 @@ export function proseRule(
 /** A finding in a passage as one in the file, with what its fix needs to know. */
 export function findingIn(
   passage: Passage,
-  { from, to, message, use, replace, unlessKnown, unlessListed }: ProseFinding,
+  { from, to, message, use, replace, ...conditions }: ProseFinding,
 ): Finding {
   const part = replace ?? { from, to };
   return {
     range: passage.rangeOf(from, to),
     message,
     ...(use && { data: { from: part.from, to: part.to, use } }),
-    ...(unlessKnown && { unlessKnown }),
-    ...(unlessListed && { unlessListed }),
+    ...conditions,
   };
 }

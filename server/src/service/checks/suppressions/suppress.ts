@@ -14,14 +14,14 @@ export interface Suppressible {
 /**
  * Takes out what the comments of a file suppress.
  * @param rules the codes of all rules.
- * @param isComplete whether everything was checked, so that an unused suppression is unused for certain.
+ * @param isCertain whether all was checked for a rule, so that its unused suppression is unused for certain.
  * @returns what is left, and what to say of comments that suppress nothing.
  */
 export function suppress<T extends Suppressible>(
   reported: readonly T[],
   suppressions: readonly Suppression[],
   rules: readonly string[],
-  isComplete: boolean,
+  isCertain: (code: string) => boolean,
 ): { left: readonly T[]; unused: Finding[] } {
   if (suppressions.length === 0) return { left: reported, unused: [] };
   const used = new Set<object>();
@@ -44,7 +44,7 @@ export function suppress<T extends Suppressible>(
       return [{ range, message: messages.noCodes(), unnecessary: true, data }];
     return codes.flatMap((code): Finding[] => {
       const isKnown = rules.includes(code.value);
-      if (used.has(code) || (isKnown && !isComplete)) return [];
+      if (used.has(code) || (isKnown && !isCertain(code.value))) return [];
       const meant = isKnown ? [] : closestNames(code.value, rules);
       const message = isKnown
         ? messages.unusedSuppression(code.value)

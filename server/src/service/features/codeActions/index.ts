@@ -5,6 +5,7 @@ import type { FeatureContext } from '../context';
 import type { FileOperation } from './fix';
 import { moreActions } from './moreActions';
 import { ruleFixes, touches } from './ruleFixes';
+import { spellingSuggestions } from './suggestions';
 
 export { resolveFixAll } from './moreActions';
 
@@ -27,5 +28,9 @@ export async function codeActions(
   if (!document || found.length === 0) return [];
   const fixes = await ruleFixes(context, uri, range, found, operations, token);
   if (token.isCancellationRequested) return [];
-  return [...fixes, ...(await moreActions(context, document, diagnostics, found, token))];
+  return [
+    ...fixes,
+    ...(await spellingSuggestions(context, document, found)),
+    ...(await moreActions(context, document, diagnostics, found, token)),
+  ];
 }

@@ -39,6 +39,7 @@ const FIXES: Readonly<Record<string, FixProvider>> = {
   'repeated-word': fixStyle,
   spacing: fixStyle,
   quotes: fixStyle,
+  spelling: fixStyle,
   'unused-suppression': sense.fixUnusedSuppression,
 };
 

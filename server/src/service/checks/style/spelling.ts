@@ -1,0 +1,42 @@
+import { variantsOf } from '../../prose/englishVariants';
+import { proseOf } from '../../prose/prose';
+import { wordsIn } from '../../prose/words';
+import type { DocumentRule } from '../rule';
+import * as messages from './messages';
+import { findingIn } from './proseRule';
+
+/**
+ * A word that neither the dictionary of the manifest's `language` nor the framework knows. A word of
+ * the other English gets this one's spelling (GOV.UK style guide, "Spelling").
+ */
+export const spelling: DocumentRule = {
+  code: 'spelling',
+  scope: 'document',
+  severity: 'information',
+  fixable: true,
+  isSlow: true,
+  *run({ document, speller }) {
+    if (!speller) return;
+    const { all } = proseOf(document);
+    for (const { passage, word } of wordsIn(all)) {
+      if (speller.isRight(word.text)) continue;
+      const variants = variantsOf(word.text).filter((variant) => speller.isRight(variant));
+      const [variant] = variants.length === 1 ? variants : [];
+      const use = variant === undefined ? [] : [inCaseOf(word.text, variant)];
+      yield findingIn(passage, {
+        ...{ from: word.from, to: word.to, use },
+        message:
+          use[0] === undefined
+            ? messages.spelling(word.text)
+            : messages.otherEnglish(word.text, use[0]),
+        unlessKnown: [word.text],
+        ...(word.compound !== undefined && { unlessKnownWithin: word.compound }),
+      });
+    }
+  },
+};
+
+/** A word with a capital where the other had one. */
+export function inCaseOf(found: string, word: string): string {
+  return /^\p{Lu}/u.test(found) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
