@@ -196,17 +196,7 @@ function shownStyles(): string[] {
   return [...document.querySelectorAll('main *')].map((element) => {
     const { color, backgroundColor, font, borderTop, display } = getComputedStyle(element);
     const { x, y, width, height } = element.getBoundingClientRect();
-    return [
-      element.localName,
-      color,
-      backgroundColor,
-      font,
-      borderTop,
-      display,
-      x,
-      y,
-      width,
-      height,
-    ].join();
+    const place = [x, y, width, height].map((length) => Math.round(length));
+    return [element.localName, color, backgroundColor, font, borderTop, display, ...place].join();
   });
 }
