@@ -75,6 +75,15 @@ describe('quick fixes', () => {
     equal(await readFile(SECOND), roleText('Second fixer', { 'Mending things': 'working' }));
   });
 
+  it('offer the word that was probably meant, from a dictionary of the extension', async () => {
+    await writeFile(SKILL, skillText('Mending things').replace('do it', 'recieve things'));
+    await writeFile(ROLE, roleText('Fixer', { 'Mending things': 'working' }));
+    const { document } = await openEditor(SKILL);
+    await applyFix(document, 'spelling', 'Change "recieve" to "receive"');
+    equal(document.getText(), skillText('Mending things').replace('do it', 'receive things'));
+    await clear(document);
+  });
+
   it('are one key press for the fix that most people want', async () => {
     await writeFile(SKILL, skillText('Mending things'));
     await writeFile(ROLE, roleText('Fixer', { 'Mending thngs': 'working' }));
