@@ -117,11 +117,8 @@ export class Checker implements Disposable {
    * @returns whether some are left.
    */
   async runSlowRules(most: number, token: CancellationToken): Promise<boolean> {
-    const waiting = [...this.slowFindings.waitingUris];
-    const open = waiting.filter((uri) => this.store.isOpen(uri));
-    const closed = waiting.filter((uri) => !this.store.isOpen(uri));
     const changed = new Set<string>();
-    for (const uri of [...open, ...closed].slice(0, most)) {
+    for (const uri of this.slowFindings.next(most, this.store.openUris())) {
       if (token.isCancellationRequested) break;
       const before = this.slowFindings.of(uri).length;
       await this.runSlowRulesOn(uri);
@@ -130,7 +127,7 @@ export class Checker implements Disposable {
       if (before + after > 0 || this.suppressions.has(uri)) changed.add(uri);
     }
     if (changed.size > 0) this.emitter.fire(changed);
-    return token.isCancellationRequested || [...this.slowFindings.waitingUris].length > 0;
+    return this.slowFindings.isAnyWaiting;
   }
 
   private async runSlowRulesOn(uri: string): Promise<void> {
@@ -138,8 +135,13 @@ export class Checker implements Disposable {
     const { severities, language, key } = this.settings.of(framework);
     const path = relativePath(framework.root, uri);
     const rules = this.slowRules.filter((rule) => severities.of(rule, path) !== 'off');
-    // Whoever switched them all off does not pay for a dictionary either.
-    const speller = rules.length > 0 ? await this.spellers?.of(language) : undefined;
+    // Whoever switched them all off pays neither for a dictionary nor for reading the file.
+    if (rules.length === 0) {
+      this.slowFindings.forget(uri);
+      this.slowSettings.set(uri, key);
+      return;
+    }
+    const speller = await this.spellers?.of(language);
     const document = await this.store.document(uri);
     if (!document) {
       this.slowFindings.forget(uri);

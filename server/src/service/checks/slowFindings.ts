@@ -38,9 +38,22 @@ export class SlowFindings {
     this.waiting.add(uri);
   }
 
-  /** The documents still to be checked. */
-  get waitingUris(): Iterable<string> {
-    return this.waiting;
+  get isAnyWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Documents still to be checked, so many at most, those in `first` before the others. */
+  next(most: number, first: Iterable<string>): readonly string[] {
+    const chosen = new Set<string>();
+    for (const uri of first) {
+      if (chosen.size >= most) break;
+      if (this.waiting.has(uri)) chosen.add(uri);
+    }
+    for (const uri of this.waiting) {
+      if (chosen.size >= most) break;
+      chosen.add(uri);
+    }
+    return [...chosen];
   }
 
   /** A document has a new text. */

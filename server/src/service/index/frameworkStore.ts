@@ -133,6 +133,11 @@ export class FrameworkStore implements Disposable {
     return this.workspace.openDocument(uri) !== undefined;
   }
 
+  /** The documents that the editor has. */
+  openUris(): Iterable<string> {
+    return this.workspace.openUris();
+  }
+
   /** The parse of an open document's present text, without waiting. */
   openDocument(uri: string): ParsedDocument | undefined {
     this.refreshOpenDocuments();
