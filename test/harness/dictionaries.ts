@@ -5,9 +5,9 @@ import { Spellers } from '../../server/src/service/prose/speller';
 
 const files = nodeFileSystem(() => undefined);
 
-const source = dictionariesIn(dictionaryFolder(), (uri) => files.readFile(uri));
+export const SOURCE = dictionariesIn(dictionaryFolder(), (uri) => files.readFile(uri));
 
 /** The product's dictionaries, from the disk; loaded once for all tests, for nobody can change them. */
-export const SPELLERS = new Spellers(source, (message) => {
+export const SPELLERS = new Spellers(SOURCE, (message) => {
   throw new Error(message);
 });

@@ -20,6 +20,9 @@ export const spelling: DocumentRule = {
     const { all } = proseOf(document);
     for (const { passage, word } of wordsIn(all)) {
       if (speller.isRight(word.text)) continue;
+      // Older spelling parts what is one word by now: co-ordinate, pre-empt.
+      const joined = word.compound?.replaceAll('-', '');
+      if (joined !== undefined && speller.isRight(joined)) continue;
       const variants = variantsOf(word.text).filter((variant) => speller.isRight(variant));
       const [variant] = variants.length === 1 ? variants : [];
       const use = variant === undefined ? [] : [inCaseOf(word.text, variant)];
