@@ -25,7 +25,14 @@ const FILES = [
   'package.nls.json',
 ];
 /** Folders that belong to the extension as a whole. */
-const FOLDERS = ['dist/dictionaries', 'docs/rules', 'media/file-icons', 'schemas', 'snippets', 'syntaxes'];
+const FOLDERS = [
+  'dist/dictionaries',
+  'docs/rules',
+  'media/file-icons',
+  'schemas',
+  'snippets',
+  'syntaxes',
+];
 
 /**
  * The package's largest size, in bytes: about twice what it has. Most of that is the libraries of the
