@@ -259,6 +259,8 @@ export function titleOf(page: PreviewPage): string | undefined {
     case 'family':
     case 'framework':
       return page.name || undefined;
+    case 'progression':
+      return page.name && l10n.t('{0}: role levels compared', page.name.text);
     case 'none':
       return undefined;
     default:

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
 import { roleText, skillText, suiteFiles } from '../support/files';
 import { replaceText } from '../support/places';
+import { previewCalled } from '../support/previews';
 import { waitFor } from '../support/wait';
 import { closeEditors, openEditor, writeFile } from '../support/workspace';
 
@@ -24,6 +25,8 @@ levels:
     skills:
       ${NAME}: expert
 `;
+
+const ROLE_LENSES = ['1 Preview', '1 Compare levels', '5 Preview', '9 Preview'];
 
 describe('code lenses and inlay hints', () => {
   suiteFiles({
@@ -93,15 +96,15 @@ describe('code lenses and inlay hints', () => {
     equal(places, [3, 2, 1]);
   });
 
-  it('open the preview of a role level', async () => {
+  it('open the preview of a role level, and the levels compared', async () => {
     const { document } = await openEditor(OPEN_ROLE);
-    await lensesBecome(document, ['5 Preview', '9 Preview']);
-    const [, captain] = await lensesOf(document);
-    ok(captain, 'There is no second lens.');
+    await lensesBecome(document, ROLE_LENSES);
+    const [, compare, , captain] = await lensesOf(document);
+    ok(captain && compare, 'There are too few lenses.');
     await click(captain);
-    await waitFor(() => tabs().some((label) => label.includes('Captain')), {
-      message: () => `a preview of the captain; there is ${tabs().join(', ')}`,
-    });
+    await previewCalled('Preview: Captain');
+    await click(compare);
+    await previewCalled('Preview: Sailor: role levels compared');
   });
 
   it('say what a level means and where it rises', async () => {
@@ -135,7 +138,7 @@ describe('code lenses and inlay hints', () => {
     await lensesBecome(document, inSkill);
 
     const { document: role } = await openEditor(OPEN_ROLE);
-    await lensesBecome(role, ['5 Preview', '9 Preview']);
+    await lensesBecome(role, ROLE_LENSES);
     await setting('codeLens', { preview: false });
     await lensesBecome(role, []);
     await setting('inlayHints', { wording: false });
@@ -213,8 +216,4 @@ async function become(wanted: readonly string[], find: () => Promise<string[]>):
     },
     { message: () => `${wanted.join('; ')}; there is ${found.join('; ')}` },
   );
-}
-
-function tabs(): string[] {
-  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 }

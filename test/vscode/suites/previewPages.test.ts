@@ -88,7 +88,7 @@ describe('preview pages', () => {
   it('show the progression of a role, and stay with that kind of page', async () => {
     await openEditor(ROLE);
     await run('openProgression');
-    const tab = await previewCalled('Preview: Analyst');
+    const tab = await previewCalled('Preview: Analyst: role levels compared');
     await run('preview.copyText');
     await clipboardHas('Skill\tAnalyst\tSenior analyst');
     ok(previews().includes(tab) || previews().length === 1, 'There is one preview.');

@@ -7,6 +7,8 @@ export const CLIENT_COMMANDS = {
   showUses: 'capabilityFramework.showUses',
   /** Arguments: uri, position. Opens the preview of what stands there. */
   openPreviewAt: 'capabilityFramework.openPreviewAt',
+  /** Arguments: uri, position in the role. Opens its role levels side by side. */
+  compareLevels: 'capabilityFramework.openProgression',
   /** Arguments: uri, range of the bullets. Asks for the new skill's name and level. */
   extractSkill: 'capabilityFramework.extractSkill',
   /** Arguments: uri, position of the skill's name. Asks for the skill that stays. */

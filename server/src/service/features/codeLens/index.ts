@@ -15,7 +15,7 @@ export interface CodeLensOptions {
   readonly skillUses: boolean;
   /** Above each level of a skill: how many role levels ask for that level. */
   readonly skillLevelUses: boolean;
-  /** Above each role level: its preview. */
+  /** Above a role and each of its levels: its preview; above the role its levels compared, too. */
   readonly preview: boolean;
   /** Whether the client has {@link CLIENT_COMMANDS}; the titles of others cannot be clicked. */
   readonly clientCommands: boolean;
@@ -69,20 +69,21 @@ export async function resolveCodeLens(
   return { ...lens, command: toCommand(title, clickable, 'showUses', uri, lens.range.start) };
 }
 
+/** Above the role its page and its levels side by side, above each role level its page. */
 function previews(document: ParsedDocument, options: CodeLensOptions): CodeLens[] {
-  if (document.content.kind !== 'role' || !options.clientCommands) return [];
-  return document.content.levels.flatMap(({ name }) => {
-    if (!name) return [];
-    const range = textRange(name, document.text);
-    const command = toCommand(
-      messages.preview(),
-      true,
-      'openPreviewAt',
-      document.uri,
-      name.range.start,
-    );
-    return [{ range, command }];
+  const { content, uri } = document;
+  if (content.kind !== 'role' || !options.clientCommands) return [];
+  const lens = (name: Located, title: string, command: keyof typeof CLIENT_COMMANDS): CodeLens => ({
+    range: textRange(name, document.text),
+    command: toCommand(title, true, command, uri, name.range.start),
   });
+  const { name } = content;
+  const levels = content.levels.flatMap((level) => level.name ?? []);
+  return [
+    ...(name ? [lens(name, messages.preview(), 'openPreviewAt')] : []),
+    ...(name && levels.length > 1 ? [lens(name, messages.compareLevels(), 'compareLevels')] : []),
+    ...levels.map((level) => lens(level, messages.preview(), 'openPreviewAt')),
+  ];
 }
 
 function counts(document: ParsedDocument, options: CodeLensOptions): CodeLens[] {

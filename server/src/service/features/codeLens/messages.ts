@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 /** The words of code lenses. */
 
 export const preview = () => t('Preview');
+export const compareLevels = () => t('Compare levels');
 
 export const askedFor = (roleLevels: number, roles: number) => {
   if (roleLevels === 0) return t('Not asked for by any role level');
