@@ -34,10 +34,13 @@ describeFixtures('completion', async (fixture) => {
     const label = fixture.flags.get('item');
     const item = label === undefined ? shown[0] : shown.find((other) => other.label === label);
     assert.ok(item ?? label === undefined, `"${label ?? ''}" is not shown.`);
+    const accepted = item ? await editor.accepting(item) : 'nothing';
+    // A fixture is a file with line feeds, whatever line breaks its documents have.
+    if (fixture.flags.has('crlf')) assert.doesNotMatch(accepted, /[^\r]\n/);
     const result = {
       '': describeList(list, shown, document),
       inserts: shown.map((other) => JSON.stringify(textEditOf(other).newText)).join('\n'),
-      accepted: item ? await editor.accepting(item) : 'nothing',
+      accepted: accepted.replaceAll('\r\n', '\n'),
       resolved: item ? documentationOf(await editor.resolve(item)) : 'nothing',
     };
     await assertItemsFit(fixture, opened, options, shown);

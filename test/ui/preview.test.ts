@@ -34,6 +34,8 @@ for (const host of ['Node', 'web worker'] as const)
         extensionPath: staged ?? root,
         width: 1440,
         height: 900,
+        // Where an editor is still coming to rest, the page would go with it.
+        settings: { 'capabilityFramework.preview.scrollWithEditor': false },
       });
       workbench.page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) refused.push(message.text());
