@@ -9,6 +9,7 @@ const servicePackages = [
   'vscode-uri',
   '@vscode/l10n',
   'fastest-levenshtein',
+  'diff',
   'picomatch/posix',
   'unified',
   'vfile',

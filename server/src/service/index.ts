@@ -19,6 +19,8 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CancellationToken } from './cancellation';
 import { Checker } from './checks/checker';
+import type { Baseline } from './compare/baseline';
+import { ComparisonSession } from './compare/session';
 import type { FrameworkDiagnostic } from './checks/diagnostic';
 import type { Severity } from './checks/rule';
 import { RULES } from './checks/registry';
@@ -217,6 +219,12 @@ export interface FrameworkService extends Disposable {
   ): Promise<PageAddress | undefined>;
   /** The profiles of all role levels of a role file, lowest first. */
   profilesOf(uri: string, token: CancellationToken): Promise<Profile[]>;
+
+  /**
+   * Puts an earlier state beside the present one. Dispose of the session when the review ends.
+   * @throws whatever the baseline throws where it cannot be read at all.
+   */
+  compareWith(baseline: Baseline, token: CancellationToken): Promise<ComparisonSession>;
 }
 
 /** Makes a service on a workspace. Services do not know of each other. */
@@ -328,6 +336,8 @@ export function createFrameworkService(
       await store.loaded;
       return profilesOf(context, ...request);
     },
+
+    compareWith: (baseline, token) => ComparisonSession.open(store, workspace, baseline, token),
     dispose() {
       checker.dispose();
       store.dispose();

@@ -26,6 +26,15 @@ export class FrameworkIndex {
 
   constructor(private readonly folders: () => readonly string[]) {}
 
+  /** Takes over all that another index knows; this one must be empty. */
+  copy(other: FrameworkIndex): void {
+    for (const [folder, globs] of other.globs) this.globs.set(folder, globs);
+    for (const uri of other.uris()) {
+      const summary = other.summary(uri);
+      if (summary) this.update(uri, summary);
+    }
+  }
+
   /** All frameworks that have at least one file, by root. */
   frameworks(): Framework[] {
     return [...this.frameworksByRoot.values()].sort((a, b) => (a.root < b.root ? -1 : 1));

@@ -109,6 +109,32 @@ export class FrameworkStore implements Disposable {
     return this.ready;
   }
 
+  /**
+   * A store on another state of the same files, which reads only those that differ.
+   * @param workspace gives the other state.
+   * @param differing the URIs of all files that are not the same in both, there or not.
+   */
+  async fork(workspace: Workspace, differing: Iterable<string>): Promise<FrameworkStore> {
+    await this.loaded;
+    await this.settled();
+    const other = new FrameworkStore(workspace, this.log);
+    for (const root of this.roots) other.roots.add(root);
+    other.index.copy(this.index);
+    other.ready = this.ready;
+    other.finishLoading();
+    await other.read(differing);
+    return other;
+  }
+
+  /** Reads files again, as if each had had an event; resolves when all is read. */
+  async read(uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) {
+      this.closedDocuments.delete(uri);
+      this.enqueue(uri);
+    }
+    await this.settled();
+  }
+
   /** Parses what was typed since the last call. Cheap where nothing was; call before answering. */
   refreshOpenDocuments(): void {
     for (const uri of this.dirty) {

@@ -1,0 +1,182 @@
+import type { ParsedDocument } from '../documents/parse';
+import type { ChangeSide, ChangeSubject, LineChange } from './comparison';
+import type { Draft } from './draft';
+import { hunksOf, linesOfRange } from './lines';
+import type { Hunk, LineRange } from './lines';
+import { LineReader } from './remainder';
+import type { RemainderKind } from './remainder';
+
+/** One file of the two states; a side that is not there is undefined. */
+export interface FilePair {
+  readonly before: ParsedDocument | undefined;
+  readonly after: ParsedDocument | undefined;
+  readonly subject: ChangeSubject;
+}
+
+type Side = 'before' | 'after';
+
+/** The differing lines of a file, each with the drafts that tell of it. */
+export interface Accounts {
+  readonly removed: ReadonlyMap<number, readonly Draft[]>;
+  readonly added: ReadonlyMap<number, readonly Draft[]>;
+  /** Changes that are of no consequence for what the file says: comments, layout, unreadable text. */
+  readonly remainder: readonly Draft[];
+}
+
+/**
+ * Gives each differing line of a file to the changes that tell of it, and makes changes of what is left.
+ * All differences of meaning must be among `drafts`: what is left is then comments and layout.
+ */
+export function account(file: FilePair, drafts: readonly Draft[]): Accounts {
+  const hunks = hunksOf(file.before?.text.getText() ?? '', file.after?.text.getText() ?? '');
+  return new Accountant(file, drafts, hunks).result();
+}
+
+/** The lines that a file's accounts speak of, with ids instead of drafts. */
+export function lineChanges(
+  lines: ReadonlyMap<number, readonly Draft[]>,
+  idOf: (draft: Draft) => string,
+): LineChange[] {
+  return [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([line, drafts]) => ({ line, changes: [...new Set(drafts.map(idOf))] }));
+}
+
+class Accountant {
+  private readonly readers: Record<Side, LineReader | undefined>;
+  private readonly lines: Record<Side, Map<number, Draft[]>> = {
+    before: new Map(),
+    after: new Map(),
+  };
+  private readonly left: Record<RemainderKind, Record<Side, number[]>> = {
+    comments: { before: [], after: [] },
+    layout: { before: [], after: [] },
+    unreadable: { before: [], after: [] },
+  };
+  private readonly remainder: Draft[] = [];
+
+  constructor(
+    private readonly file: FilePair,
+    private readonly drafts: readonly Draft[],
+    private readonly hunks: readonly Hunk[],
+  ) {
+    this.readers = {
+      before: file.before && new LineReader(file.before),
+      after: file.after && new LineReader(file.after),
+    };
+  }
+
+  result(): Accounts {
+    for (const hunk of this.hunks) this.visit(hunk);
+    this.close('layout');
+    this.close('unreadable');
+    return { removed: this.lines.before, added: this.lines.after, remainder: this.remainder };
+  }
+
+  private visit(hunk: Hunk): void {
+    const ranges: Record<Side, LineRange> = { before: hunk.removed, after: hunk.added };
+    const told: Record<Side, Map<number, Draft[]>> = {
+      before: this.toldOf('before', ranges.before),
+      after: this.toldOf('after', ranges.after),
+    };
+    const here = [...told.before.values(), ...told.after.values()].flat();
+    const comments = this.commentsOf(ranges);
+    for (const side of ['before', 'after'] as const) {
+      for (let line = ranges[side].start; line < ranges[side].end; line++) {
+        const drafts = told[side].get(line) ?? [];
+        this.lines[side].set(line, drafts);
+        if (comments[side].has(line)) this.left.comments[side].push(line);
+        else if (drafts.length === 0) this.leave(side, line, here);
+      }
+    }
+    this.close('comments');
+  }
+
+  /** The drafts that tell of lines, by line. */
+  private toldOf(side: Side, range: LineRange): Map<number, Draft[]> {
+    const uri = this.readers[side]?.uri;
+    const found = new Map<number, Draft[]>();
+    for (const draft of this.drafts) {
+      const part = draft[side];
+      if (part?.uri !== uri) continue;
+      for (const each of part?.ranges ?? []) {
+        const { start, end } = linesOfRange(each);
+        for (let line = Math.max(start, range.start); line < Math.min(end, range.end); line++) {
+          const known = found.get(line);
+          if (known) known.push(draft);
+          else found.set(line, [draft]);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The lines whose comments the other side of the hunk does not have. */
+  private commentsOf(ranges: Record<Side, LineRange>): Record<Side, Set<number>> {
+    // A role or skill that comes or goes does so with its comments.
+    const isWholeFile =
+      (!this.readers.before || !this.readers.after) && this.file.subject.kind !== 'framework';
+    const found: Record<Side, Map<string, number[]>> = { before: new Map(), after: new Map() };
+    for (const side of ['before', 'after'] as const) {
+      const reader = this.readers[side];
+      if (!reader?.isWhole || isWholeFile) continue;
+      for (let line = ranges[side].start; line < ranges[side].end; line++) {
+        const { comment } = reader.split(line);
+        if (comment === undefined) continue;
+        const known = found[side].get(comment);
+        if (known) known.push(line);
+        else found[side].set(comment, [line]);
+      }
+    }
+    const only = (side: Side, other: Side) =>
+      new Set(
+        [...found[side]].flatMap(([comment, lines]) =>
+          lines.slice(found[other].get(comment)?.length ?? 0),
+        ),
+      );
+    return { before: only('before', 'after'), after: only('after', 'before') };
+  }
+
+  /** A line that no change tells of by itself. */
+  private leave(side: Side, line: number, here: readonly Draft[]): void {
+    const reader = this.readers[side];
+    const moved = this.drafts.filter(({ list, [side]: part }) => {
+      if (!list || part?.uri !== reader?.uri) return false;
+      const { start, end } = linesOfRange(list[side]);
+      return start <= line && line < end;
+    });
+    if (moved.length > 0) this.lines[side].set(line, moved);
+    else if (!reader?.isWhole) this.left.unreadable[side].push(line);
+    // A key that came with what stands below it, or a blank line around it, is part of that.
+    else if (here.length > 0 && reader.isFrame(line)) this.lines[side].set(line, [...here]);
+    else this.left.layout[side].push(line);
+  }
+
+  /** Makes one change of the lines that were left so far. */
+  private close(kind: RemainderKind): void {
+    const lines = this.left[kind];
+    if (lines.before.length + lines.after.length === 0) return;
+    const before = this.sideOf('before', lines.before, kind);
+    const after = this.sideOf('after', lines.after, kind);
+    const { subject } = this.file;
+    const draft: Draft = { kind, subject, ...(before && { before }), ...(after && { after }) };
+    this.remainder.push(draft);
+    for (const side of ['before', 'after'] as const)
+      for (const line of lines[side])
+        this.lines[side].set(line, [...(this.lines[side].get(line) ?? []), draft]);
+    this.left[kind] = { before: [], after: [] };
+  }
+
+  private sideOf(
+    side: Side,
+    lines: readonly number[],
+    kind: RemainderKind,
+  ): ChangeSide | undefined {
+    const reader = this.readers[side];
+    if (!reader || lines.length === 0) return undefined;
+    const ranges = lines.map((line) => reader.rangeOf(line));
+    if (kind !== 'comments') return { uri: reader.uri, ranges };
+    const text = lines.flatMap((line) => reader.split(line).comment ?? []).join('\n');
+    return { uri: reader.uri, ranges, text };
+  }
+}

@@ -1,0 +1,266 @@
+import type { CancellationToken } from '../cancellation';
+import { rangeOf } from '../documents/parse';
+import type { ParsedDocument } from '../documents/parse';
+import type { Framework } from '../index/framework';
+import type { FrameworkStore } from '../index/frameworkStore';
+import { relativePath } from '../uris';
+import { account, lineChanges } from './accounting';
+import type { FilePair } from './accounting';
+import { idOf } from './changeId';
+import type {
+  Change,
+  ChangeKind,
+  ChangeSubject,
+  Comparison,
+  FileChange,
+  IncompleteFile,
+} from './comparison';
+import type { Draft } from './draft';
+import { LevelNames } from './levelNames';
+import { manifestChanges } from './manifest';
+import * as messages from './messages';
+import { inReadingOrder } from './order';
+import { ProfileKeys } from './profileKeys';
+import { roleChanges } from './roles';
+import { pairRoles } from './roleLevels';
+import { pairSkills, renamedSkills, skillChanges } from './skills';
+import type { State, States } from './states';
+import { wholeRange } from './states';
+import { unreadChanges } from './unread';
+import { wordRuns } from './wording';
+
+/** Kinds that no reader sees, whoever asks for what. */
+const UNPUBLISHED: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'grade-added',
+  'grade-removed',
+  'grade-moved',
+  'setting',
+  'skill-name-followed',
+  'level-name-followed',
+  'skill-former-names',
+  'file-moved',
+  'other',
+  'comments',
+  'layout',
+  'unreadable',
+]);
+
+/** What is to be compared. */
+export interface Compared {
+  readonly before: FrameworkStore;
+  readonly after: FrameworkStore;
+  /** The URIs of all files whose texts may differ. */
+  readonly uris: Iterable<string>;
+  /** Later URI → earlier URI of files that are known to have been moved. */
+  readonly movedFiles?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compares two states of all frameworks of a workspace: those that have something in either state, by
+ * root. Once cancelled, what was found so far is worth nothing.
+ */
+export async function compareStates(
+  { before, after, uris, movedFiles = new Map() }: Compared,
+  token: CancellationToken,
+): Promise<Comparison[]> {
+  const differing = await differingDocuments(before, after, uris, token);
+  const roots = new Set([...before.index.frameworks(), ...after.index.frameworks()].map(rootOf));
+  const comparisons: Comparison[] = [];
+  for (const root of [...roots].sort()) {
+    if (token.isCancellationRequested) return [];
+    comparisons.push(
+      compareFramework({
+        before: stateOf(before, root, differing.before),
+        after: stateOf(after, root, differing.after),
+        movedFiles,
+      }),
+    );
+  }
+  return comparisons;
+}
+
+function rootOf({ root }: Framework): string {
+  return root;
+}
+
+function stateOf(
+  store: FrameworkStore,
+  root: string,
+  documents: ReadonlyMap<string, ParsedDocument>,
+): State {
+  const framework = store.index.frameworks().find((one) => one.root === root);
+  const own = [...documents].filter(([uri]) => framework?.summary(uri) !== undefined);
+  return {
+    store,
+    framework: framework ?? store.index.frameworkOf(`${root}/capability-framework.yaml`),
+    documents: new Map(own),
+  };
+}
+
+/** The documents whose text, or part in a framework, differs. */
+async function differingDocuments(
+  before: FrameworkStore,
+  after: FrameworkStore,
+  uris: Iterable<string>,
+  token: CancellationToken,
+) {
+  const candidates = new Set(uris);
+  // A manifest may let files in, or shut them out, that are the same in both states.
+  for (const uri of before.index.uris()) if (!after.index.summary(uri)) candidates.add(uri);
+  for (const uri of after.index.uris()) if (!before.index.summary(uri)) candidates.add(uri);
+  const found = {
+    before: new Map<string, ParsedDocument>(),
+    after: new Map<string, ParsedDocument>(),
+  };
+  for (const uri of [...candidates].sort()) {
+    if (token.isCancellationRequested) break;
+    const [older, newer] = await Promise.all([before.document(uri), after.document(uri)]);
+    const [wasIn, isIn] = [before.index.summary(uri), after.index.summary(uri)];
+    const isSame = older?.text.getText() === newer?.text.getText() && wasIn?.kind === isIn?.kind;
+    if (isSame && before.index.rootOf(uri) === after.index.rootOf(uri)) continue;
+    if (older && wasIn) found.before.set(uri, older);
+    if (newer && isIn) found.after.set(uri, newer);
+  }
+  return found;
+}
+
+function compareFramework(states: States): Comparison {
+  const { before, after } = states;
+  const roles = pairRoles(states);
+  const skills = pairSkills(states);
+  const keys = new ProfileKeys(states, roles);
+  const levels = new LevelNames(before.framework, after.framework);
+  const meaning = [
+    ...manifestChanges(states, keys, levels),
+    ...roleChanges(roles, { keys, levels, newSkillNames: renamedSkills(skills) }),
+    ...skillChanges(skills, keys, levels),
+  ];
+  const files = filesOf(states, [...roles.pairs, ...skills.pairs]);
+  for (const file of files) meaning.push(...ownKeysAndPlace(file, after.framework.root));
+  const accounts = files.map((file) => ({ file, ...account(file, meaning) }));
+  const drafts = inReadingOrder([...meaning, ...accounts.flatMap(({ remainder }) => remainder)]);
+  const documents = { before: before.documents, after: after.documents };
+  const ids = new Ids(documents);
+  const changes = drafts.map((draft) => toChange(draft, ids.of(draft)));
+  const published = new Set(changes.flatMap(({ profiles }) => profiles));
+  return {
+    root: after.framework.root,
+    name: after.framework.name ?? before.framework.name,
+    changes,
+    profiles: keys.describe(published),
+    files: accounts
+      .map(({ file, removed, added }): FileChange => ({
+        before: file.before?.uri,
+        after: file.after?.uri,
+        removedLines: lineChanges(removed, (draft) => ids.of(draft)),
+        addedLines: lineChanges(added, (draft) => ids.of(draft)),
+      }))
+      .sort((a, b) => ((a.after ?? a.before ?? '') < (b.after ?? b.before ?? '') ? -1 : 1)),
+    incomplete: [...incomplete('before', before), ...incomplete('after', after)],
+  };
+}
+
+/** Every differing file once: with what it was paired with, else with the file of its name. */
+function filesOf(
+  { before, after }: States,
+  pairs: readonly { before: { uri: string }; after: { uri: string } }[],
+): FilePair[] {
+  const earlier = new Map(pairs.map((each) => [each.after.uri, each.before.uri]));
+  const taken = new Set(earlier.values());
+  const files: FilePair[] = [];
+  const add = (older: ParsedDocument | undefined, newer: ParsedDocument | undefined) => {
+    const document = newer ?? older;
+    if (document)
+      files.push({ before: older, after: newer, subject: subjectOf(document, after.framework) });
+  };
+  for (const [uri, newer] of after.documents) {
+    const from = earlier.get(uri) ?? (taken.has(uri) ? undefined : uri);
+    const older = from === undefined ? undefined : before.documents.get(from);
+    if (older) taken.add(older.uri);
+    add(older, newer);
+  }
+  for (const [uri, older] of before.documents) if (!taken.has(uri)) add(older, undefined);
+  return files;
+}
+
+function subjectOf({ content, uri }: ParsedDocument, framework: Framework): ChangeSubject {
+  const kind = content.kind === 'manifest' ? 'framework' : content.kind;
+  const name = content.name?.value ?? (kind === 'framework' ? framework.name : undefined);
+  return { kind, name: name ?? '', uri };
+}
+
+/** What a file has besides what it says as a role, skill or manifest: keys of its author's own, its place. */
+function ownKeysAndPlace({ before, after, subject }: FilePair, root: string): Draft[] {
+  if (!before || !after) {
+    const { content } = after ?? before ?? {};
+    // A role or skill that comes or goes does so with all of its lines.
+    return content?.kind === 'manifest' ? unreadChanges(before, after, subject) : [];
+  }
+  const found = unreadChanges(before, after, subject);
+  if (before.uri === after.uri) return found;
+  const side = (document: ParsedDocument) => ({
+    uri: document.uri,
+    ranges: [wholeRange(document)],
+    text: relativePath(root, document.uri),
+  });
+  return [...found, { kind: 'file-moved', subject, before: side(before), after: side(after) }];
+}
+
+function incomplete(side: 'before' | 'after', { documents }: State): IncompleteFile[] {
+  return [...documents.values()].flatMap((document) => {
+    const [problem] = document.problems;
+    if (!problem) return [];
+    const { line } = rangeOf(document, problem).start;
+    return [{ side, uri: document.uri, reason: messages.notWhole(problem.message, line + 1) }];
+  });
+}
+
+function toChange(draft: Draft, id: string): Change {
+  const { profiles = [], ...all } = draft;
+  const rest = { ...all, list: undefined };
+  const affected = [...new Set(profiles)];
+  const { before, after } = draft;
+  const isText = draft.kind.endsWith('-reworded') || draft.kind.endsWith('-description');
+  return {
+    ...rest,
+    id,
+    title: messages.titleOf(rest),
+    ...(isText && { words: wordRuns(before?.text ?? '', after?.text ?? '') }),
+    profiles: affected,
+    isPublished: affected.length > 0 || !UNPUBLISHED.has(draft.kind),
+  };
+}
+
+/** Ids of drafts, by what they say: two that say the same are told apart by their order. */
+class Ids {
+  private readonly known = new Map<Draft, string>();
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly documents: Readonly<
+      Record<'before' | 'after', ReadonlyMap<string, ParsedDocument>>
+    >,
+  ) {}
+
+  of(draft: Draft): string {
+    const known = this.known.get(draft);
+    if (known !== undefined) return known;
+    const { kind, subject, roleLevel, skill, skillLevel, key } = draft;
+    const names = [kind, subject.kind, subject.name, roleLevel, skill, skillLevel, key];
+    const id = idOf(
+      JSON.stringify([...names, this.textOf(draft, 'before'), this.textOf(draft, 'after')]),
+    );
+    const count = (this.counts.get(id) ?? 0) + 1;
+    this.counts.set(id, count);
+    const own = count === 1 ? id : `${id}-${count}`;
+    this.known.set(draft, own);
+    return own;
+  }
+
+  private textOf(draft: Draft, side: 'before' | 'after'): string | undefined {
+    const part = draft[side];
+    const document = part && this.documents[side].get(part.uri);
+    if (!document) return undefined;
+    return part.ranges.map((range) => document.text.getText(range)).join('\n');
+  }
+}

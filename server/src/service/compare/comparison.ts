@@ -1,0 +1,184 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/**
+ * Everything that two states of a framework differ in, in the framework's own terms. Plain JSON. `before`
+ * is the earlier state, `after` the later one. Positions are LSP's (zero-based, UTF-16).
+ */
+export interface Comparison {
+  /** URI of the framework's folder. */
+  readonly root: string;
+  /** The framework's name, in the later state where it has one there. */
+  readonly name: string | undefined;
+  /** The framework's own changes first, then roles, then skills, each by name and place in the text. */
+  readonly changes: readonly Change[];
+  /** Every profile that readers would see differently, by role and role level. */
+  readonly profiles: readonly ProfileChange[];
+  /** Every file whose text differs, by URI, with each line that does. */
+  readonly files: readonly FileChange[];
+  /** Files of which only a part could be read, so that more may have changed than is said here. */
+  readonly incomplete: readonly IncompleteFile[];
+}
+
+/** One change. `kind` says which of the other properties it has; see {@link ChangeKind}. */
+export interface Change {
+  /** The same as long as the change is the same, to the letter, for marks that people set. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly subject: ChangeSubject;
+  /** What changed in a few words, to stand below the subject's name. */
+  readonly title: string;
+  /** The role level that it is about, by its later name where it has one. */
+  readonly roleLevel?: string;
+  /** The skill that a role level asks for. */
+  readonly skill?: string;
+  /** The skill level that it is about: of a skill's bullets or of the manifest. */
+  readonly skillLevel?: string;
+  /** The manifest's or an unknown key, as written. */
+  readonly key?: string;
+  readonly before?: ChangeSide;
+  readonly after?: ChangeSide;
+  /** For what was reworded: the words of both sides in reading order. */
+  readonly words?: readonly WordRun[];
+  /** Where two things were taken for one because they are alike: how alike, from 0 to 1. */
+  readonly confidence?: number;
+  /** Keys ({@link ProfileChange.key}) of the profiles that it changes. */
+  readonly profiles: readonly string[];
+  /** Whether readers see it, in a profile or on any other published page. */
+  readonly isPublished: boolean;
+}
+
+/** Under whose name a change stands. */
+export interface ChangeSubject {
+  readonly kind: 'framework' | 'role' | 'skill';
+  /** The later name where it has one; empty where it has none at all. */
+  readonly name: string;
+  /** The file, in the later state where it is there. */
+  readonly uri: string;
+}
+
+/** A change in one of the two states. */
+export interface ChangeSide {
+  readonly uri: string;
+  /** Every stretch of text that belongs to it, in the order of the text. */
+  readonly ranges: readonly Range[];
+  /** The text, name or level that it is about, where that is one. */
+  readonly text?: string;
+}
+
+/** A run of words that is the same on both sides or on one side only. */
+export interface WordRun {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/**
+ * What can change. `…-reworded` and `…-description` have `before`, `after` and `words`; `…-moved` is about
+ * the order, but for `role-moved`, which is about the family.
+ */
+export const CHANGE_KINDS = [
+  'framework-name',
+  'level-added',
+  'level-removed',
+  'level-renamed',
+  'level-moved',
+  'level-description',
+  'family-added',
+  'family-removed',
+  'family-moved',
+  'grade-added',
+  'grade-removed',
+  'grade-moved',
+  'setting',
+  'role-added',
+  'role-removed',
+  'role-renamed',
+  'role-moved',
+  'role-description',
+  'role-level-added',
+  'role-level-removed',
+  'role-level-renamed',
+  'role-level-moved',
+  'role-level-description',
+  'role-level-path',
+  'role-level-grades',
+  'responsibility-added',
+  'responsibility-removed',
+  'responsibility-reworded',
+  'responsibility-moved',
+  'skill-asked',
+  'skill-no-longer-asked',
+  'skill-raised',
+  'skill-lowered',
+  /** From or to a level that the framework does not have, or none. */
+  'skill-level-changed',
+  /** A role follows a skill's new name. */
+  'skill-name-followed',
+  /** A role or a skill follows a skill level's new name. */
+  'level-name-followed',
+  'skill-added',
+  'skill-removed',
+  'skill-renamed',
+  'skill-description',
+  'skill-former-names',
+  'skill-level-added',
+  'skill-level-removed',
+  'bullet-added',
+  'bullet-removed',
+  'bullet-reworded',
+  'bullet-moved',
+  /** The file has another name or place. */
+  'file-moved',
+  /** A key of the author's own, or one that the format does not know. */
+  'other',
+  'comments',
+  /** Line breaks, quotes, indentation, and the order of what has no published order. */
+  'layout',
+  /** Text that could not be read as YAML on one of the sides. */
+  'unreadable',
+] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A profile (role level) that is published differently. */
+export interface ProfileChange {
+  /** The same for the same role level of a comparison; no meaning beyond. */
+  readonly key: string;
+  readonly status: 'added' | 'removed' | 'changed';
+  readonly role: string;
+  readonly roleLevel: string;
+  /** Where the role level stands in each state: the file and its place in it, counted from 0. */
+  readonly before?: RoleLevelPlace;
+  readonly after?: RoleLevelPlace;
+}
+
+export interface RoleLevelPlace {
+  readonly uri: string;
+  readonly level: number;
+  /** The role level's name, or its whole where it has none. */
+  readonly range: Range;
+}
+
+/** A file whose text differs, or that is in one of the states only. */
+export interface FileChange {
+  /** Undefined: the file is new. */
+  readonly before: string | undefined;
+  /** Undefined: the file is gone. */
+  readonly after: string | undefined;
+  /** Zero-based numbers of the lines that only the earlier text has, each with the changes that tell of it. */
+  readonly removedLines: readonly LineChange[];
+  /** The same for the later text. */
+  readonly addedLines: readonly LineChange[];
+}
+
+export interface LineChange {
+  readonly line: number;
+  /** {@link Change.id}s; never empty. */
+  readonly changes: readonly string[];
+}
+
+export interface IncompleteFile {
+  readonly side: 'before' | 'after';
+  readonly uri: string;
+  /** In plain words. */
+  readonly reason: string;
+}

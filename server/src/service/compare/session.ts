@@ -1,0 +1,85 @@
+import type { CancellationToken } from '../cancellation';
+import { neverCancelled } from '../cancellation';
+import { Emitter } from '../event';
+import type { Disposable } from '../event';
+import type { FrameworkStore } from '../index/frameworkStore';
+import type { Workspace } from '../workspace';
+import type { Baseline } from './baseline';
+import { BaselineWorkspace } from './baselineWorkspace';
+import { compareStates } from './compareStates';
+import type { Comparison } from './comparison';
+
+/**
+ * The present state beside an earlier one, kept up to date while files and unsaved texts change. The
+ * earlier state reads only what differs.
+ */
+export class ComparisonSession implements Disposable {
+  private readonly subscription: Disposable;
+  private readonly emitter = new Emitter<undefined>();
+  /** Fires when the comparison may be another one. */
+  readonly onDidChange = this.emitter.event;
+  /** Files that changed since the earlier state was last read. */
+  private readonly fresh = new Set<string>();
+  private reading: Promise<void> = Promise.resolve();
+
+  private constructor(
+    readonly baseline: Baseline,
+    private readonly present: FrameworkStore,
+    /** The earlier state; up to date after {@link compare}. */
+    readonly before: FrameworkStore,
+    private readonly workspace: BaselineWorkspace,
+  ) {
+    this.subscription = present.onDidChange(({ uri }) => {
+      if (!workspace.differing.has(uri)) this.fresh.add(uri);
+      this.emitter.fire(undefined);
+    });
+  }
+
+  /** Reads the earlier state. @throws whatever the baseline throws where it cannot be read at all. */
+  static async open(
+    present: FrameworkStore,
+    workspace: Workspace,
+    baseline: Baseline,
+    token: CancellationToken = neverCancelled,
+  ): Promise<ComparisonSession> {
+    const earlier = new BaselineWorkspace(workspace, baseline);
+    for (const uri of await baseline.changedFiles(token)) earlier.differing.add(uri);
+    // Unsaved texts differ from whatever is on disk; files with the same text cost no more than a look.
+    for (const uri of workspace.openUris()) earlier.differing.add(uri);
+    const before = await present.fork(earlier, earlier.differing);
+    return new ComparisonSession(baseline, present, before, earlier);
+  }
+
+  /** Everything that differs now, by framework; nothing once cancelled. */
+  async compare(token: CancellationToken = neverCancelled): Promise<Comparison[]> {
+    await this.present.settled();
+    await this.readFresh();
+    if (token.isCancellationRequested) return [];
+    return compareStates(
+      {
+        before: this.before,
+        after: this.present,
+        uris: this.workspace.differing,
+        ...(this.baseline.movedFiles && { movedFiles: this.baseline.movedFiles }),
+      },
+      token,
+    );
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.emitter.dispose();
+    this.before.dispose();
+  }
+
+  /** What changed since then no longer is what it was: its earlier text has to be asked for. */
+  private readFresh(): Promise<void> {
+    this.reading = this.reading.then(async () => {
+      const fresh = [...this.fresh];
+      this.fresh.clear();
+      for (const uri of fresh) this.workspace.differing.add(uri);
+      if (fresh.length > 0) await this.before.read(fresh);
+    });
+    return this.reading;
+  }
+}
