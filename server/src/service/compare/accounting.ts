@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../documents/parse';
-import type { ChangeSide, ChangeSubject, LineChange } from './comparison';
+import type { ChangeKind, ChangeSide, ChangeSubject, LineChange } from './comparison';
 import type { Draft } from './draft';
 import { hunksOf, linesOfRange } from './lines';
 import type { Hunk, LineRange } from './lines';
@@ -42,6 +42,21 @@ export function lineChanges(
     .map(([line, drafts]) => ({ line, changes: [...new Set(drafts.map(idOf))] }));
 }
 
+/** Kinds of change that are about a whole file, its comments among it. */
+const WHOLE_FILES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'role-added',
+  'role-removed',
+  'skill-added',
+  'skill-removed',
+]);
+
+/** What stands around a line: the hunk, what is told of its lines on the same side, and in all of it. */
+interface Surroundings {
+  readonly ranges: Record<Side, LineRange>;
+  readonly told: ReadonlyMap<number, readonly Draft[]>;
+  readonly here: readonly Draft[];
+}
+
 class Accountant {
   private readonly readers: Record<Side, LineReader | undefined>;
   private readonly lines: Record<Side, Map<number, Draft[]>> = {
@@ -66,6 +81,11 @@ class Accountant {
     };
   }
 
+  /** Whether all of both texts could be read as YAML. */
+  private get isWhole(): boolean {
+    return (this.readers.before?.isWhole ?? true) && (this.readers.after?.isWhole ?? true);
+  }
+
   result(): Accounts {
     for (const hunk of this.hunks) this.visit(hunk);
     this.close('layout');
@@ -80,13 +100,13 @@ class Accountant {
       after: this.toldOf('after', ranges.after),
     };
     const here = [...told.before.values(), ...told.after.values()].flat();
-    const comments = this.commentsOf(ranges);
+    const comments = this.commentsOf(ranges, told);
     for (const side of ['before', 'after'] as const) {
       for (let line = ranges[side].start; line < ranges[side].end; line++) {
         const drafts = told[side].get(line) ?? [];
         this.lines[side].set(line, drafts);
         if (comments[side].has(line)) this.left.comments[side].push(line);
-        else if (drafts.length === 0) this.leave(side, line, here);
+        else if (drafts.length === 0) this.leave(side, line, { ranges, told: told[side], here });
       }
     }
     this.close('comments');
@@ -111,18 +131,19 @@ class Accountant {
     return found;
   }
 
-  /** The lines whose comments the other side of the hunk does not have. */
-  private commentsOf(ranges: Record<Side, LineRange>): Record<Side, Set<number>> {
-    // A role or skill that comes or goes does so with its comments.
-    const isWholeFile =
-      (!this.readers.before || !this.readers.after) && this.file.subject.kind !== 'framework';
+  /** The lines whose comments the other side of the hunk does not have, or that have none any more. */
+  private commentsOf(
+    ranges: Record<Side, LineRange>,
+    told: Record<Side, ReadonlyMap<number, readonly Draft[]>>,
+  ): Record<Side, Set<number>> {
     const found: Record<Side, Map<string, number[]>> = { before: new Map(), after: new Map() };
+    if (!this.isWhole) return { before: new Set(), after: new Set() };
     for (const side of ['before', 'after'] as const) {
-      const reader = this.readers[side];
-      if (!reader?.isWhole || isWholeFile) continue;
-      for (let line = ranges[side].start; line < ranges[side].end; line++) {
-        const { comment } = reader.split(line);
-        if (comment === undefined) continue;
+      for (const line of linesIn(ranges[side])) {
+        const comment = this.readers[side]?.split(line).comment;
+        // A role or skill that comes or goes does so with its comments.
+        const isOfWhole = told[side].get(line)?.some(({ kind }) => WHOLE_FILES.has(kind));
+        if (comment === undefined || isOfWhole) continue;
         const known = found[side].get(comment);
         if (known) known.push(line);
         else found[side].set(comment, [line]);
@@ -134,11 +155,21 @@ class Accountant {
           lines.slice(found[other].get(comment)?.length ?? 0),
         ),
       );
-    return { before: only('before', 'after'), after: only('after', 'before') };
+    const left = { before: only('before', 'after'), after: only('after', 'before') };
+    for (const side of ['before', 'after'] as const) {
+      const other = side === 'before' ? 'after' : 'before';
+      const bare = new Set([...left[other]].map((line) => this.readers[other]?.bare(line)));
+      for (const line of linesIn(ranges[side])) {
+        const reader = this.readers[side];
+        if (reader?.split(line).comment !== undefined || reader?.bare(line).trim() === '') continue;
+        if (bare.has(reader?.bare(line))) left[side].add(line);
+      }
+    }
+    return left;
   }
 
   /** A line that no change tells of by itself. */
-  private leave(side: Side, line: number, here: readonly Draft[]): void {
+  private leave(side: Side, line: number, { ranges, told, here }: Surroundings): void {
     const reader = this.readers[side];
     const moved = this.drafts.filter(({ list, [side]: part }) => {
       if (!list || part?.uri !== reader?.uri) return false;
@@ -146,10 +177,24 @@ class Accountant {
       return start <= line && line < end;
     });
     if (moved.length > 0) this.lines[side].set(line, moved);
-    else if (!reader?.isWhole) this.left.unreadable[side].push(line);
-    // A key that came with what stands below it, or a blank line around it, is part of that.
-    else if (here.length > 0 && reader.isFrame(line)) this.lines[side].set(line, [...here]);
-    else this.left.layout[side].push(line);
+    else if (!this.isWhole) this.left.unreadable[side].push(line);
+    else if (!reader || here.length === 0 || this.isLayout(side, line, ranges))
+      this.left.layout[side].push(line);
+    else this.lines[side].set(line, [...nearest(line, told, here)]);
+  }
+
+  /**
+   * Whether a line is written otherwise and says the same. Else it came with what is told around it: a key
+   * with what stands below, a blank line, or a line like another that the line diff took for its own.
+   */
+  private isLayout(side: Side, line: number, ranges: Record<Side, LineRange>): boolean {
+    const other = side === 'before' ? 'after' : 'before';
+    const [reader, otherReader] = [this.readers[side], this.readers[other]];
+    if (!reader || !otherReader || reader.isBlank(line)) return !reader?.isFrame(line);
+    const isThere = linesIn(ranges[other]).some(
+      (each) => otherReader.split(each).text === reader.split(line).text,
+    );
+    return isThere || !(reader.isFrame(line) || otherReader.hasLine(reader.raw(line)));
   }
 
   /** Makes one change of the lines that were left so far. */
@@ -179,4 +224,20 @@ class Accountant {
     const text = lines.flatMap((line) => reader.split(line).comment ?? []).join('\n');
     return { uri: reader.uri, ranges, text };
   }
+}
+
+function linesIn({ start, end }: LineRange): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+/** What is told of the next line below, else above, of which something is told. */
+function nearest(
+  line: number,
+  told: ReadonlyMap<number, readonly Draft[]>,
+  here: readonly Draft[],
+): readonly Draft[] {
+  const known = [...told].filter(([, drafts]) => drafts.length > 0);
+  const below = known.filter(([other]) => other > line).sort(([a], [b]) => a - b)[0];
+  const above = known.filter(([other]) => other < line).sort(([a], [b]) => b - a)[0];
+  return (below ?? above)?.[1] ?? here;
 }

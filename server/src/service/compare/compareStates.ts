@@ -1,49 +1,27 @@
 import type { CancellationToken } from '../cancellation';
 import { rangeOf } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
-import type { Framework } from '../index/framework';
+import { Framework } from '../index/framework';
 import type { FrameworkStore } from '../index/frameworkStore';
 import { relativePath } from '../uris';
 import { account, lineChanges } from './accounting';
 import type { FilePair } from './accounting';
-import { idOf } from './changeId';
-import type {
-  Change,
-  ChangeKind,
-  ChangeSubject,
-  Comparison,
-  FileChange,
-  IncompleteFile,
-} from './comparison';
+import { Ids, toChange } from './changes';
+import type { ChangeSubject, Comparison, FileChange, IncompleteFile } from './comparison';
 import type { Draft } from './draft';
 import { LevelNames } from './levelNames';
 import { manifestChanges } from './manifest';
 import * as messages from './messages';
 import { inReadingOrder } from './order';
+import { ProfileDifferences } from './profileDifferences';
 import { ProfileKeys } from './profileKeys';
 import { roleChanges } from './roles';
 import { pairRoles } from './roleLevels';
-import { pairSkills, renamedSkills, skillChanges } from './skills';
+import { pairSkills, skillChanges } from './skills';
 import type { State, States } from './states';
 import { wholeRange } from './states';
 import { unreadChanges } from './unread';
-import { wordRuns } from './wording';
-
-/** Kinds that no reader sees, whoever asks for what. */
-const UNPUBLISHED: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
-  'grade-added',
-  'grade-removed',
-  'grade-moved',
-  'setting',
-  'skill-name-followed',
-  'level-name-followed',
-  'skill-former-names',
-  'file-moved',
-  'other',
-  'comments',
-  'layout',
-  'unreadable',
-]);
+import { SkillsMeant } from './uses';
 
 /** What is to be compared. */
 export interface Compared {
@@ -69,7 +47,7 @@ export async function compareStates(
   for (const root of [...roots].sort()) {
     if (token.isCancellationRequested) return [];
     comparisons.push(
-      compareFramework({
+      await compareFramework({
         before: stateOf(before, root, differing.before),
         after: stateOf(after, root, differing.after),
         movedFiles,
@@ -92,7 +70,7 @@ function stateOf(
   const own = [...documents].filter(([uri]) => framework?.summary(uri) !== undefined);
   return {
     store,
-    framework: framework ?? store.index.frameworkOf(`${root}/capability-framework.yaml`),
+    framework: framework ?? new Framework(root),
     documents: new Map(own),
   };
 }
@@ -124,30 +102,35 @@ async function differingDocuments(
   return found;
 }
 
-function compareFramework(states: States): Comparison {
+async function compareFramework(states: States): Promise<Comparison> {
   const { before, after } = states;
   const roles = pairRoles(states);
   const skills = pairSkills(states);
   const keys = new ProfileKeys(states, roles);
   const levels = new LevelNames(before.framework, after.framework);
+  const meant = new SkillsMeant(states, skills);
+  const differences = await ProfileDifferences.find(states, keys, meant);
   const meaning = [
-    ...manifestChanges(states, keys, levels),
-    ...roleChanges(roles, { keys, levels, newSkillNames: renamedSkills(skills) }),
-    ...skillChanges(skills, keys, levels),
+    ...(await manifestChanges(states, differences, levels)),
+    ...roleChanges(roles, { keys, levels, meant, differences }),
+    ...skillChanges(skills, differences, levels),
   ];
   const files = filesOf(states, [...roles.pairs, ...skills.pairs]);
-  for (const file of files) meaning.push(...ownKeysAndPlace(file, after.framework.root));
+  const whole = {
+    before: new Set([...roles.removed, ...skills.removed].map(({ uri }) => uri)),
+    after: new Set([...roles.added, ...skills.added].map(({ uri }) => uri)),
+  };
+  for (const file of files) meaning.push(...ownKeysAndPlace(file, whole, after.framework.root));
   const accounts = files.map((file) => ({ file, ...account(file, meaning) }));
   const drafts = inReadingOrder([...meaning, ...accounts.flatMap(({ remainder }) => remainder)]);
   const documents = { before: before.documents, after: after.documents };
   const ids = new Ids(documents);
   const changes = drafts.map((draft) => toChange(draft, ids.of(draft)));
-  const published = new Set(changes.flatMap(({ profiles }) => profiles));
   return {
     root: after.framework.root,
     name: after.framework.name ?? before.framework.name,
     changes,
-    profiles: keys.describe(published),
+    profiles: keys.describe(differences.keys),
     files: accounts
       .map(({ file, removed, added }): FileChange => ({
         before: file.before?.uri,
@@ -190,13 +173,18 @@ function subjectOf({ content, uri }: ParsedDocument, framework: Framework): Chan
 }
 
 /** What a file has besides what it says as a role, skill or manifest: keys of its author's own, its place. */
-function ownKeysAndPlace({ before, after, subject }: FilePair, root: string): Draft[] {
-  if (!before || !after) {
-    const { content } = after ?? before ?? {};
-    // A role or skill that comes or goes does so with all of its lines.
-    return content?.kind === 'manifest' ? unreadChanges(before, after, subject) : [];
-  }
-  const found = unreadChanges(before, after, subject);
+function ownKeysAndPlace(
+  { before, after, subject }: FilePair,
+  whole: Readonly<Record<'before' | 'after', ReadonlySet<string>>>,
+  root: string,
+): Draft[] {
+  // A role or skill that comes or goes does so with all of its lines.
+  const found = unreadChanges(
+    before && !whole.before.has(before.uri) ? before : undefined,
+    after && !whole.after.has(after.uri) ? after : undefined,
+    subject,
+  );
+  if (!before || !after) return found;
   if (before.uri === after.uri) return found;
   const side = (document: ParsedDocument) => ({
     uri: document.uri,
@@ -213,54 +201,4 @@ function incomplete(side: 'before' | 'after', { documents }: State): IncompleteF
     const { line } = rangeOf(document, problem).start;
     return [{ side, uri: document.uri, reason: messages.notWhole(problem.message, line + 1) }];
   });
-}
-
-function toChange(draft: Draft, id: string): Change {
-  const { profiles = [], ...all } = draft;
-  const rest = { ...all, list: undefined };
-  const affected = [...new Set(profiles)];
-  const { before, after } = draft;
-  const isText = draft.kind.endsWith('-reworded') || draft.kind.endsWith('-description');
-  return {
-    ...rest,
-    id,
-    title: messages.titleOf(rest),
-    ...(isText && { words: wordRuns(before?.text ?? '', after?.text ?? '') }),
-    profiles: affected,
-    isPublished: affected.length > 0 || !UNPUBLISHED.has(draft.kind),
-  };
-}
-
-/** Ids of drafts, by what they say: two that say the same are told apart by their order. */
-class Ids {
-  private readonly known = new Map<Draft, string>();
-  private readonly counts = new Map<string, number>();
-
-  constructor(
-    private readonly documents: Readonly<
-      Record<'before' | 'after', ReadonlyMap<string, ParsedDocument>>
-    >,
-  ) {}
-
-  of(draft: Draft): string {
-    const known = this.known.get(draft);
-    if (known !== undefined) return known;
-    const { kind, subject, roleLevel, skill, skillLevel, key } = draft;
-    const names = [kind, subject.kind, subject.name, roleLevel, skill, skillLevel, key];
-    const id = idOf(
-      JSON.stringify([...names, this.textOf(draft, 'before'), this.textOf(draft, 'after')]),
-    );
-    const count = (this.counts.get(id) ?? 0) + 1;
-    this.counts.set(id, count);
-    const own = count === 1 ? id : `${id}-${count}`;
-    this.known.set(draft, own);
-    return own;
-  }
-
-  private textOf(draft: Draft, side: 'before' | 'after'): string | undefined {
-    const part = draft[side];
-    const document = part && this.documents[side].get(part.uri);
-    if (!document) return undefined;
-    return part.ranges.map((range) => document.text.getText(range)).join('\n');
-  }
 }

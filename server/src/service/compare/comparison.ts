@@ -59,7 +59,10 @@ export interface ChangeSubject {
 /** A change in one of the two states. */
 export interface ChangeSide {
   readonly uri: string;
-  /** Every stretch of text that belongs to it, in the order of the text. */
+  /**
+   * Every stretch of text that belongs to it, in the order of the text; empty where it holds without being
+   * written, as the skill levels of a manifest that has none.
+   */
   readonly ranges: readonly Range[];
   /** The text, name or level that it is about, where that is one. */
   readonly text?: string;

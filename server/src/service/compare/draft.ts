@@ -30,8 +30,9 @@ export function sideOf(uri: string, located: Located | undefined): ChangeSide | 
   return located && { uri, ranges: [located.range], text: publishedText(located.value) };
 }
 
-/** Several values as one side of a change, their texts joined. */
-export function sideOfAll(uri: string, all: readonly Located[]): ChangeSide {
+/** Several values as one side of a change, their texts joined; undefined where there are none. */
+export function sideOfAll(uri: string, all: readonly Located[]): ChangeSide | undefined {
+  if (all.length === 0) return undefined;
   return {
     uri,
     ranges: all.map(({ range }) => range),

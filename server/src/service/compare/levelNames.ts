@@ -38,9 +38,10 @@ export class LevelNames {
     return this.laterNames.get(name) ?? name;
   }
 
-  /** Earlier → later name of every level that was renamed. */
-  get renamed(): ReadonlyMap<string, string> {
-    return this.laterNames;
+  /** Whether a level of the earlier state is one of the later, under whatever names. */
+  isSame(before: string | undefined, after: string | undefined): boolean {
+    if (before === undefined || after === undefined) return before === after;
+    return before === after || this.later(before) === after;
   }
 
   /** What happened to a skill that is asked for at one level and then at another. */

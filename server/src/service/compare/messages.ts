@@ -125,8 +125,8 @@ function plainTitle({
     case 'other':
       return t('Key {0}, which is not published', key);
     case 'comments':
-      if (!before) return t('Comment added');
-      return after ? t('Comment changed') : t('Comment removed');
+      if (from === '') return t('Comment added');
+      return to !== '' ? t('Comment changed') : t('Comment removed');
     case 'layout':
       return t('Layout of the file, with no change of meaning');
     case 'unreadable':

@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver-types';
 import { compareNames } from '../index/framework';
 import { foldName } from '../index/names';
 import type { Draft } from './draft';
@@ -11,17 +12,24 @@ export function inReadingOrder(drafts: readonly Draft[]): Draft[] {
       SUBJECTS.indexOf(a.subject.kind) - SUBJECTS.indexOf(b.subject.kind) ||
       compareNames(foldName(a.subject.name), foldName(b.subject.name)) ||
       compareNames(a.subject.uri, b.subject.uri) ||
-      Number(isRemainder(a)) - Number(isRemainder(b)) ||
-      startOf(a) - startOf(b),
+      rank(a) - rank(b) ||
+      comparePlaces(startOf(a), startOf(b)),
   );
 }
 
 /** What is of no consequence for readers comes last. */
-function isRemainder({ kind }: Draft): boolean {
-  return kind === 'comments' || kind === 'layout' || kind === 'unreadable';
+function rank({ kind }: Draft): number {
+  if (kind === 'comments' || kind === 'layout' || kind === 'unreadable') return 2;
+  return kind === 'file-moved' ? 1 : 0;
 }
 
 /** What was removed stands where it stood. */
-function startOf({ before, after }: Draft): number {
-  return (after ?? before)?.ranges[0]?.start.line ?? 0;
+function startOf({ before, after }: Draft): Position | undefined {
+  return (after?.ranges[0] ?? before?.ranges[0])?.start;
+}
+
+/** What stands nowhere comes last. */
+function comparePlaces(a: Position | undefined, b: Position | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.line - b.line || a.character - b.character;
 }

@@ -1,22 +1,13 @@
-import type { Framework } from '../index/framework';
 import type { RoleLevelSummary, RoleSummary } from '../index/summary';
 import { foldName } from '../index/names';
 import { publishedText } from '../profile/publishedText';
-import { skillAskedFor } from '../profile/resolveProfile';
 import type { ProfileChange, RoleLevelPlace } from './comparison';
 import type { RoleLevelIn, RolePairing } from './roleLevels';
 import { levelsOf } from './roleLevels';
 import type { States } from './states';
 
-/** A role level that asks for a skill. */
-export interface Demand {
-  readonly key: string;
-  /** The skill's name as the role writes it. */
-  readonly name: string;
-  readonly level: string | undefined;
-}
-
-interface Entry {
+/** A role level of one state, with its role and its place there. */
+export interface ProfileEntry {
   readonly role: RoleSummary;
   readonly level: RoleLevelSummary;
   readonly index: number;
@@ -54,28 +45,16 @@ export class ProfileKeys {
     return placeKey(uri, index);
   }
 
-  /** Every role level that asks for a skill, under its name or a former one. */
-  demands(side: 'before' | 'after', skillUri: string): Demand[] {
-    const { framework } = this.states[side];
-    const skill = framework.summary(skillUri);
-    if (skill?.kind !== 'skill' || !skill.name) return [];
-    return [skill.name, ...skill.formerly].flatMap(({ value }) =>
-      this.uses(side, value).filter(({ name }) => skillAskedFor(framework, name)?.uri === skillUri),
-    );
-  }
-
   /** Every role level that names a skill so, in any case and spacing, whether or not there is one. */
-  uses(side: 'before' | 'after', name: string): Demand[] {
-    return this.states[side].framework.usesNamedLike(name).map((use) => ({
-      key: this[side](use.uri, use.role.levels.indexOf(use.roleLevel)),
-      name: use.skill.value,
-      level: use.level?.value,
-    }));
+  asking(side: 'before' | 'after', name: string): string[] {
+    return this.states[side].framework
+      .usesNamedLike(name)
+      .map(({ uri, role, roleLevel }) => this[side](uri, role.levels.indexOf(roleLevel)));
   }
 
   /** Every role level of a state. */
-  all(side: 'before' | 'after'): Map<string, Entry> {
-    const found = new Map<string, Entry>();
+  all(side: 'before' | 'after'): Map<string, ProfileEntry> {
+    const found = new Map<string, ProfileEntry>();
     for (const role of this.states[side].framework.roles()) {
       role.levels.forEach((level, index) =>
         found.set(this[side](role.uri, index), { role, level, index }),
@@ -118,7 +97,7 @@ function placeKey(uri: string, index: number): string {
   return `${uri}#${index}`;
 }
 
-function placeOf({ role, level, index }: Entry): RoleLevelPlace {
+function placeOf({ role, level, index }: ProfileEntry): RoleLevelPlace {
   return { uri: role.uri, level: index, range: level.name?.range ?? level.range };
 }
 
@@ -128,10 +107,4 @@ function orderOf({ before, after }: ProfileChange): number {
 
 function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A framework's place for a skill level: counted from 1, of how many; undefined: it has none. */
-export function levelPlace(framework: Framework, name: string): string | undefined {
-  const index = framework.levels.findIndex((level) => level.name === name);
-  return index < 0 ? undefined : `${index + 1}/${framework.levels.length}`;
 }

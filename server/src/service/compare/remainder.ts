@@ -10,6 +10,7 @@ export type RemainderKind = Extract<ChangeKind, 'comments' | 'layout' | 'unreada
 /** Reads lines of one text of a file: what is a comment in them, and what else. */
 export class LineReader {
   private readonly lines: readonly string[];
+  private distinct: ReadonlySet<string> | undefined;
   /** Line → the parts of it that belong to values, start and end. */
   private readonly values = new Map<number, { start: number; end: number }[]>();
 
@@ -51,6 +52,28 @@ export class LineReader {
       return { text: whole.slice(0, index).trim(), comment: whole.slice(index).trim() };
     }
     return { text: whole.trim(), comment: undefined };
+  }
+
+  /** A line with its break. */
+  raw(line: number): string {
+    return this.lines[line] ?? '';
+  }
+
+  /** What stands before a line's comment or its break, its indentation among it. */
+  bare(line: number): string {
+    const { comment = '' } = this.split(line);
+    const whole = this.raw(line).trimEnd();
+    return whole.slice(0, whole.length - comment.length).trimEnd();
+  }
+
+  /** Whether some line of the text is just this one. */
+  hasLine(line: string): boolean {
+    this.distinct ??= new Set(this.lines);
+    return this.distinct.has(line);
+  }
+
+  isBlank(line: number): boolean {
+    return this.raw(line).trim() === '';
   }
 
   /** The range of a line's text without the space around it. */

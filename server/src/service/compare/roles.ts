@@ -1,24 +1,25 @@
 import type { Located, SkillUse } from '../documents/content';
-import { foldName } from '../index/names';
 import { publishedText } from '../profile/publishedText';
 import type { ChangeKind, ChangeSubject } from './comparison';
 import { isSameText, sideOf, sideOfAll, sides, span, textOf } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
-import { movedPairs, pair } from './pairing';
+import { movedPairs } from './pairing';
+import type { ProfileDifferences } from './profileDifferences';
 import type { ProfileKeys } from './profileKeys';
 import { levelsOf } from './roleLevels';
 import type { RoleLevelIn, RolePair, RolePairing } from './roleLevels';
 import type { RoleIn } from './states';
 import { wholeRange } from './states';
 import { listChanges, textChange } from './texts';
+import type { SkillsMeant } from './uses';
 
 /** What a role's changes are found with. */
 interface Context {
   readonly keys: ProfileKeys;
   readonly levels: LevelNames;
-  /** Earlier name (folded) → later name of every skill that was renamed. */
-  readonly newSkillNames: ReadonlyMap<string, string>;
+  readonly meant: SkillsMeant;
+  readonly differences: ProfileDifferences;
 }
 
 /** The changes of all roles. */
@@ -145,8 +146,7 @@ function gradeChange(
     {
       ...place,
       kind: 'role-level-grades',
-      before: sideOfAll(beforeUri, before),
-      after: sideOfAll(afterUri, after),
+      ...sides(sideOfAll(beforeUri, before), sideOfAll(afterUri, after)),
     },
   ];
 }
@@ -155,17 +155,10 @@ function skillChanges(
   before: readonly SkillUse[],
   after: readonly SkillUse[],
   place: LevelPlace,
-  { levels, newSkillNames }: Context,
+  { levels, meant, differences }: Context,
 ): Draft[] {
   const { beforeUri, afterUri, ...rest } = place;
-  const later = (name: string) => newSkillNames.get(foldName(name)) ?? name;
-  const { pairs, removed, added } = pair(before, after, {
-    keys: [
-      ({ skill }) => skill.value,
-      ({ skill }, side) => foldName(side === 'before' ? later(skill.value) : skill.value),
-      ({ skill }) => foldName(skill.value),
-    ],
-  });
+  const { pairs, removed, added } = meant.pairUses(before, after);
   const asked = (use: SkillUse, uri: string) => ({
     uri,
     ranges: [useRange(use)],
@@ -186,18 +179,26 @@ function skillChanges(
     })),
     ...pairs.flatMap(({ before: older, after: newer }): Draft[] => {
       const found: Draft[] = [];
-      const common = { ...rest, skill: textOf(newer.skill) };
+      const names = { before: older.skill.value, after: newer.skill.value };
+      const profiles = rest.profiles.filter((key) => differences.differsIn(key, names));
+      const common = { ...rest, skill: textOf(newer.skill), profiles };
+      const isSameSkill =
+        meant.identity('before', names.before) === meant.identity('after', names.after);
       if (!isSameText(older.skill, newer.skill))
         found.push({
           ...common,
           kind: 'skill-name-followed',
+          // The same skill by another name: the new name is the skill's change, not the role's.
+          profiles: isSameSkill ? [] : profiles,
           ...sides(sideOf(beforeUri, older.skill), sideOf(afterUri, newer.skill)),
-          // The renamed skill tells of the profiles; a name that is only spelt otherwise tells of none.
         });
+      const kind = levels.change(older.level?.value, newer.level?.value);
       if (!isSameText(older.level, newer.level))
         found.push({
           ...common,
-          kind: levels.change(older.level?.value, newer.level?.value),
+          kind,
+          // The same level by another name: that is the manifest's change.
+          profiles: kind === 'level-name-followed' ? [] : profiles,
           before: asked(older, beforeUri),
           after: asked(newer, afterUri),
         });

@@ -2,12 +2,12 @@ import type { SkillContent } from '../documents/content';
 import { foldName } from '../index/names';
 import { publishedText } from '../profile/publishedText';
 import type { ChangeKind, ChangeSubject } from './comparison';
-import { isSameText, sideOf, sideOfAll, sides, textOf } from './draft';
+import { sideOfAll, sides, textOf } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
 import { pair } from './pairing';
 import type { Pairing } from './pairing';
-import type { Demand, ProfileKeys } from './profileKeys';
+import type { ChangedSkill, ProfileDifferences } from './profileDifferences';
 import { skillsIn, wholeRange } from './states';
 import type { SkillIn, States } from './states';
 import { listChanges, textChange } from './texts';
@@ -61,44 +61,29 @@ export function pairSkills(states: States): Pairing<SkillIn> {
   };
 }
 
-/** Earlier name (folded) → later name of every skill that has another one. */
-export function renamedSkills({ pairs }: Pairing<SkillIn>): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { before, after } of pairs) {
-    const [older, newer] = [before.content.name?.value, after.content.name?.value];
-    if (older !== undefined && newer !== undefined && foldName(older) !== foldName(newer))
-      names.set(foldName(older), newer);
-  }
-  return names;
-}
-
 /** The changes of all skills. */
 export function skillChanges(
   { pairs, removed, added }: Pairing<SkillIn>,
-  keys: ProfileKeys,
+  differences: ProfileDifferences,
   levels: LevelNames,
 ): Draft[] {
   return [
-    ...removed.map((skill) => whole(skill, 'skill-removed', 'before', keys)),
-    ...added.map((skill) => whole(skill, 'skill-added', 'after', keys)),
+    ...removed.map((skill) => whole(skill, 'skill-removed', 'before', differences)),
+    ...added.map((skill) => whole(skill, 'skill-added', 'after', differences)),
     ...pairs.flatMap(({ before, after, confidence }) =>
-      changesOf(before, after, confidence, keys, levels),
+      changesOf(before, after, confidence, differences, levels),
     ),
   ];
 }
 
+/** Who asks for it in both states has its words there come or go without an edit of its own. */
 function whole(
   skill: SkillIn,
   kind: ChangeKind,
   side: 'before' | 'after',
-  keys: ProfileKeys,
+  differences: ProfileDifferences,
 ): Draft {
   const other = side === 'before' ? 'after' : 'before';
-  // Who asks for it in the other state, too, has its words there come or go without an edit of its own.
-  const names = new Map(
-    keys.demands(side, skill.uri).map((demand) => [demand.key, foldName(demand.name)]),
-  );
-  const elsewhere = [...new Set(names.values())].flatMap((name) => keys.uses(other, name));
   return {
     kind,
     subject: subjectOf(skill),
@@ -107,9 +92,12 @@ function whole(
       ranges: [wholeRange(skill.document)],
       text: textOf(skill.content.name),
     },
-    profiles: elsewhere
-      .filter(({ key, name }) => names.get(key) === foldName(name))
-      .map(({ key }) => key),
+    profiles: keysOf(
+      differences
+        .changed()
+        .filter(isAskedAlike)
+        .filter((each) => each[side].uri === skill.uri && each[other].uri !== each[side].uri),
+    ),
   };
 }
 
@@ -117,31 +105,34 @@ function changesOf(
   before: SkillIn,
   after: SkillIn,
   confidence: number | undefined,
-  keys: ProfileKeys,
+  differences: ProfileDifferences,
   levels: LevelNames,
 ): Draft[] {
   const subject = subjectOf(after);
   const both = { beforeUri: before.uri, afterUri: after.uri, subject };
-  const asked = new AskedInBoth(
-    keys.demands('before', before.uri),
-    keys.demands('after', after.uri),
-    levels,
+  const shown = differences.changed();
+  const meant = shown.filter(
+    (each) => each.before.uri === before.uri && each.after.uri === after.uri,
   );
   const likely = confidence === undefined ? {} : { confidence };
-  const place = { ...both, profiles: asked.atAnyLevel() };
+  const isFoundByName = ({ before: older, after: newer }: ChangedSkill) =>
+    (older.uri === before.uri && older.asked === before.content.name?.value) ||
+    (newer.uri === after.uri && newer.asked === after.content.name?.value);
+  const isRenamed = (each: ChangedSkill) =>
+    meant.includes(each)
+      ? each.before.name !== each.after.name
+      : isAskedAlike(each) && isFoundByName(each);
   return [
-    ...textChange(before.content.name, after.content.name, 'skill-renamed', place).map((draft) => ({
-      ...draft,
-      ...likely,
-    })),
-    ...textChange(
-      before.content.description,
-      after.content.description,
-      'skill-description',
-      place,
-    ),
-    ...formerNames(before, after, subject, keys),
-    ...levelChanges(before.content, after.content, both, asked, levels),
+    ...textChange(before.content.name, after.content.name, 'skill-renamed', {
+      ...both,
+      profiles: keysOf(shown.filter(isRenamed)),
+    }).map((draft) => ({ ...draft, ...likely })),
+    ...textChange(before.content.description, after.content.description, 'skill-description', {
+      ...both,
+      profiles: keysOf(meant.filter((each) => each.before.description !== each.after.description)),
+    }),
+    ...formerNames(before, after, subject, shown),
+    ...levelChanges(before.content, after.content, both, meant, levels),
   ];
 }
 
@@ -150,44 +141,44 @@ function formerNames(
   before: SkillIn,
   after: SkillIn,
   subject: ChangeSubject,
-  keys: ProfileKeys,
+  shown: readonly ChangedSkill[],
 ): Draft[] {
   const [older, newer] = [before.content.formerly, after.content.formerly];
   const same = (names: typeof older) => names.map(textOf).sort().join('\n');
   if (same(older) === same(newer)) return [];
-  const found = (side: 'before' | 'after', uri: string) =>
-    new Map(keys.demands(side, uri).map((demand) => [`${demand.key} ${demand.name}`, demand]));
-  const [earlier, later] = [found('before', before.uri), found('after', after.uri)];
-  const uses = (side: 'before' | 'after', name: string) =>
-    new Set(keys.uses(side, name).map((use) => `${use.key} ${use.name}`));
-  const gained = [...later].filter(
-    ([key, { name }]) => !earlier.has(key) && uses('before', name).has(key),
-  );
-  const lost = [...earlier].filter(
-    ([key, { name }]) => !later.has(key) && uses('after', name).has(key),
-  );
+  const isOneOf = (name: string, names: typeof older) =>
+    names.some(({ value }) => foldName(value) === foldName(name));
+  const profiles = shown.filter((each) => {
+    const [was, is] = [each.before.uri === before.uri, each.after.uri === after.uri];
+    if (was === is || !isAskedAlike(each)) return false;
+    return was ? isOneOf(each.before.asked, older) : isOneOf(each.after.asked, newer);
+  });
   return [
     {
       kind: 'skill-former-names',
       subject,
-      before: sideOfAll(before.uri, older),
-      after: sideOfAll(after.uri, newer),
-      profiles: [...gained, ...lost].map(([, { key }]) => key),
+      ...sides(sideOfAll(before.uri, older), sideOfAll(after.uri, newer)),
+      profiles: keysOf(profiles),
     },
   ];
 }
 
+/** @param meant what differs where role levels ask for the skill in both states. */
 function levelChanges(
   before: SkillContent,
   after: SkillContent,
   both: { readonly beforeUri: string; readonly afterUri: string; readonly subject: ChangeSubject },
-  asked: AskedInBoth,
+  meant: readonly ChangedSkill[],
   levels: LevelNames,
 ): Draft[] {
   const { beforeUri, afterUri, subject } = both;
   const { pairs, removed, added } = pair(before.levels, after.levels, {
     keys: [({ name }, side) => (side === 'before' ? levels.later(name.value) : name.value)],
   });
+  const otherWords = meant.filter(
+    (each) => each.before.bullets.join('\n') !== each.after.bullets.join('\n'),
+  );
+  const asking = (isAsked: (each: ChangedSkill) => boolean) => keysOf(otherWords.filter(isAsked));
   const one = (
     level: (typeof removed)[number],
     kind: ChangeKind,
@@ -202,29 +193,31 @@ function levelChanges(
       ranges: [level.range],
       text: level.bullets.map(textOf).join('\n'),
     },
-    profiles: asked.at(side === 'before' ? levels.later(level.name.value) : level.name.value),
+    // Who asks for another level now does not see what became of this one.
+    profiles: asking(
+      (each) =>
+        each[side].level === level.name.value && levels.isSame(each.before.level, each.after.level),
+    ),
   });
   return [
     ...removed.map((level) => one(level, 'skill-level-removed', beforeUri, 'before')),
     ...added.map((level) => one(level, 'skill-level-added', afterUri, 'after')),
     ...pairs.flatMap(({ before: older, after: newer }): Draft[] => {
+      const was = (each: ChangedSkill) => each.before.level === older.name.value;
+      const is = (each: ChangedSkill) => each.after.level === newer.name.value;
       const place = {
         ...both,
         skillLevel: textOf(newer.name),
-        profiles: asked.at(newer.name.value),
+        profiles: asking((each) => was(each) && is(each)),
       };
-      const followed: Draft[] = isSameText(older.name, newer.name)
-        ? []
-        : [
-            {
-              kind: 'level-name-followed',
-              subject,
-              skillLevel: textOf(newer.name),
-              ...sides(sideOf(beforeUri, older.name), sideOf(afterUri, newer.name)),
-            },
-          ];
       return [
-        ...followed,
+        ...textChange(older.name, newer.name, 'level-name-followed', {
+          ...place,
+          // Who still asks by the other name finds no words any more, or finds them now.
+          profiles: asking(
+            (each) => each.before.level === each.after.level && was(each) !== is(each),
+          ),
+        }),
         ...listChanges(
           older.bullets,
           newer.bullets,
@@ -241,33 +234,13 @@ function levelChanges(
   ];
 }
 
-/** The role levels that ask for a skill in both states, so that its own changes change them. */
-class AskedInBoth {
-  private readonly levels = new Map<string, Set<string>>();
-  private readonly any = new Set<string>();
+/** Whether the role level itself says the same in both states, so that the reason lies elsewhere. */
+function isAskedAlike({ before, after }: ChangedSkill): boolean {
+  return before.asked === after.asked;
+}
 
-  constructor(before: readonly Demand[], after: readonly Demand[], names: LevelNames) {
-    const earlier = new Set(before.map(({ key }) => key));
-    const earlierAt = new Set(
-      before.map(({ key, level }) => `${key} ${level === undefined ? '' : names.later(level)}`),
-    );
-    for (const { key, level } of after) {
-      if (earlier.has(key)) this.any.add(key);
-      if (level === undefined || !earlierAt.has(`${key} ${level}`)) continue;
-      const known = this.levels.get(level);
-      if (known) known.add(key);
-      else this.levels.set(level, new Set([key]));
-    }
-  }
-
-  /** @param level by its later name. */
-  at(level: string): Iterable<string> {
-    return this.levels.get(level) ?? [];
-  }
-
-  atAnyLevel(): Iterable<string> {
-    return this.any;
-  }
+function keysOf(differences: readonly ChangedSkill[]): string[] {
+  return differences.map(({ key }) => key);
 }
 
 function textOfSkill({ name, description, levels }: SkillContent): string {

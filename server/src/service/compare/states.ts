@@ -37,7 +37,7 @@ export interface SkillIn {
 /** The roles among the documents that may differ. */
 export function rolesIn({ documents }: State): RoleIn[] {
   return [...documents.values()].flatMap((document) =>
-    document.content.kind === 'role'
+    document.content.kind === 'role' && saysSomething(document.content)
       ? [{ uri: document.uri, document, content: document.content }]
       : [],
   );
@@ -46,10 +46,15 @@ export function rolesIn({ documents }: State): RoleIn[] {
 /** The skills among the documents that may differ. */
 export function skillsIn({ documents }: State): SkillIn[] {
   return [...documents.values()].flatMap((document) =>
-    document.content.kind === 'skill'
+    document.content.kind === 'skill' && saysSomething(document.content)
       ? [{ uri: document.uri, document, content: document.content }]
       : [],
   );
+}
+
+/** A file that is empty so far, or has nothing but comments in it, is no role and no skill. */
+function saysSomething({ name, description, levels }: RoleContent | SkillContent): boolean {
+  return name !== undefined || description !== undefined || levels.length > 0;
 }
 
 /** The range of a document's whole text. */

@@ -77,7 +77,7 @@ export function listChanges(
 }
 
 /** From the first to the last of them; they may come from an anchor further up. */
-function extentOf(list: readonly Located[]): Range {
+export function extentOf(list: readonly Located[]): Range {
   const lines = list.flatMap(({ range }) => [range.start.line, range.end.line]);
   return {
     start: { line: Math.min(...lines), character: 0 },

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHANGE_KINDS } from '../../server/src/service/compare/comparison';
+import type { Change, Comparison } from '../../server/src/service/compare/comparison';
+import { describeFixtures, parseFixture } from '../harness/fixtures';
+import type { Fixture } from '../harness/fixtures';
+import { statesOf } from './comparedFixtures';
+import { compared, pathOf } from './comparedStates';
+import { everyLineIsTold, everyProfileIsTold } from './comparisonLaws';
+
+/**
+ * Each line is a change: `subject | kind | title | role levels of the profiles that it changes`, with `(…)`
+ * around kinds that are not published. See comparedFixtures.ts for how a fixture tells of both states.
+ */
+describeFixtures('compare', async (fixture) => {
+  const { before, after, moved } = statesOf(fixture);
+  const states = await compared(before, after, moved);
+  try {
+    everyLineIsTold(states, before, after);
+    await everyProfileIsTold(states);
+    return {
+      '': states.comparisons.map((one) => changesIn(one, fixture)).join('\n'),
+      profiles: states.comparisons.flatMap(profilesIn).join('\n'),
+      lines: states.comparisons.flatMap(linesIn).join('\n'),
+      incomplete: states.comparisons
+        .flatMap(({ incomplete }) => incomplete)
+        .map(({ side, uri, reason }) => `${side} ${pathOf(uri)}: ${reason}`)
+        .join('\n'),
+    };
+  } finally {
+    states.dispose();
+  }
+});
+
+function changesIn(comparison: Comparison, { flags }: Fixture): string {
+  const { changes, root, name = '' } = comparison;
+  const head = flags.has('roots') ? [`${pathOf(root) || '.'} (${name})`] : [];
+  const lines = changes.map((change) => lineOf(change, comparison));
+  if (lines.length === 0) lines.push('(nothing)');
+  return [...head, ...lines].join('\n');
+}
+
+function lineOf(change: Change, { profiles }: Comparison): string {
+  const { kind, subject, title, roleLevel, skillLevel, before, after } = change;
+  const levels = profiles.filter(({ key }) => change.profiles.includes(key));
+  const place = roleLevel ?? skillLevel;
+  const texts = kind.endsWith('-description') || /^(bullet|responsibility)-/.test(kind);
+  const text = texts ? `: ${[before?.text, after?.text].filter(Boolean).join(' → ')}` : '';
+  return [
+    `${subject.kind} ${subject.name}${place ? ` > ${place}` : ''}`,
+    change.isPublished ? kind : `(${kind})`,
+    `${title}${text}`,
+    levels.map((one) => one.roleLevel).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' | ');
+}
+
+function profilesIn({ profiles }: Comparison): string[] {
+  return profiles.map(({ status, role, roleLevel }) => `${status} ${role} > ${roleLevel}`);
+}
+
+function linesIn({ files, changes }: Comparison): string[] {
+  const kindOf = (id: string) => changes.find((change) => change.id === id)?.kind ?? id;
+  return files.flatMap(({ before, after, removedLines, addedLines }) => [
+    pathOf(after ?? before ?? ''),
+    ...removedLines.map(({ line, changes: told }) => `- ${line} ${told.map(kindOf).join(' ')}`),
+    ...addedLines.map(({ line, changes: told }) => `+ ${line} ${told.map(kindOf).join(' ')}`),
+  ]);
+}
+
+describe('the fixtures of compare', () => {
+  it('have every kind of change', () => {
+    const folder = join(__dirname, 'fixtures', 'compare');
+    const expected = readdirSync(folder).flatMap((name) => [
+      ...parseFixture(name, readFileSync(join(folder, name), 'utf8')).expected.values(),
+    ]);
+    const kinds = new Set(expected.join('\n').match(/(?<=\| \(?)[a-z-]+(?=\)? \|)/g));
+    assert.deepEqual(
+      CHANGE_KINDS.filter((kind) => !kinds.has(kind)),
+      [],
+    );
+  });
+});
