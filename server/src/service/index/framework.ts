@@ -37,6 +37,8 @@ export class Framework {
   private levelList: readonly FrameworkLevel[] | undefined;
   private skillNameList: readonly string[] | undefined;
   private words: ReadonlySet<string> | undefined;
+  /** Skill level → how bullets of all skills open there → how many do; counted anew once a skill changed. */
+  private readonly openingCounts = new Map<string, ReadonlyMap<string, number>>();
 
   /** @param root URI of the framework's folder, without a slash at the end. */
   constructor(readonly root: string) {}
@@ -127,6 +129,20 @@ export class Framework {
     );
   }
 
+  /** How the bullets of all skills open at a level, and how many do so. */
+  openingsAt(level: string): ReadonlyMap<string, number> {
+    const known = this.openingCounts.get(level);
+    if (known) return known;
+    const counts = new Map<string, number>();
+    for (const skill of this.skills())
+      for (const { name, openings } of skill.levels) {
+        if (name.value !== level) continue;
+        for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+      }
+    this.openingCounts.set(level, counts);
+    return counts;
+  }
+
   /** All role files, in no particular order. */
   roles(): RoleSummary[] {
     return [...this.summaries.values()].filter((summary) => summary.kind === 'role');
@@ -201,6 +217,7 @@ export class Framework {
       this.summaries.set(uri, next);
       this.file(next, after, 'add');
     }
+    if (previous?.kind === 'skill' || next?.kind === 'skill') this.openingCounts.clear();
     if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
       this.manifestSummary = this.findManifest();
       this.levelList = undefined;

@@ -8,6 +8,7 @@ import type {
   SkillLevel,
 } from '../documents/content';
 import type { ParsedDocument } from '../documents/parse';
+import { openingOf } from './openings';
 
 /** What the index keeps of a file: names with their places, no prose and no syntax tree. */
 export type Summary = RoleSummary | SkillSummary | ManifestSummary;
@@ -26,7 +27,10 @@ export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities
 export interface SkillSummary extends SummaryBase, Omit<SkillContent, 'description' | 'levels'> {
   readonly levels: readonly SkillLevelSummary[];
 }
-export type SkillLevelSummary = Omit<SkillLevel, 'bullets'>;
+export interface SkillLevelSummary extends Omit<SkillLevel, 'bullets'> {
+  /** How its bullets open. */
+  readonly openings: readonly string[];
+}
 
 export type ManifestSummary = SummaryBase & ManifestContent;
 
@@ -103,7 +107,14 @@ export function summarize(
         isWhole,
         name: maybe(content.name),
         formerly: content.formerly.map(keep),
-        levels: content.levels.map((level) => ({ name: keep(level.name), range: level.range })),
+        levels: content.levels.map(({ name, range, bullets }) => ({
+          name: keep(name),
+          range,
+          openings: bullets.flatMap(({ value }) => {
+            const opening = openingOf(value);
+            return opening === undefined ? [] : [pool.intern(opening)];
+          }),
+        })),
       };
     case 'manifest':
       return { ...content, uri, isWhole };

@@ -15,6 +15,7 @@ import { keyItems, schemaPath } from './keys';
 import { levelKeyItems, manifestEntryItems, skillLevelItems, skillNameItems } from './names';
 import { slotAt } from './slot';
 import type { Slot } from './slot';
+import { descriptionItems, openingItems } from './writing';
 
 export type { CompletionOptions } from './items';
 
@@ -54,6 +55,8 @@ function itemsFor(subject: CompletionSubject): CompletionItem[] {
   if (!schema) return [];
   if (schema.properties && slot.kind === 'key') return keyItems(subject, schema);
   if (schema.enum) return enumItems(subject, schema.enum);
+  if (last === 'description' && slot.kind === 'value') return descriptionItems(subject);
+  if (isSkillBullet(document.kind, slot)) return openingItems(subject, path[1] ?? '');
   if (document.kind === 'role') {
     if (path.length === 1 && last === 'family')
       return manifestEntryItems(subject, framework.families);
@@ -78,6 +81,12 @@ function enumItems(subject: CompletionSubject, values: readonly string[]): Compl
 
 function isRoleSkills(kind: string, path: readonly string[]): boolean {
   return kind === 'role' && path.length === 3 && path[0] === 'levels' && path[2] === 'skills';
+}
+
+function isSkillBullet(kind: string, { path, needsDash }: Slot): boolean {
+  return (
+    kind === 'skill' && path.length === 3 && path[0] === 'levels' && path[2] === '#' && !needsDash
+  );
 }
 
 /** Adds an item's documentation (LSP, completionItem/resolve): a skill's words come from its file. */

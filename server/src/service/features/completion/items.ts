@@ -35,6 +35,8 @@ export interface ItemParts {
    * each tab after it is one step of indentation.
    */
   readonly suffix?: string;
+  /** The suffix is text only: a `$` in it is a `$`. */
+  readonly isLiteral?: boolean;
   readonly detail?: string;
   readonly note?: string;
   readonly documentation?: string;
@@ -51,10 +53,10 @@ export function makeItem(subject: CompletionSubject, parts: ItemParts): Completi
   const dash = slot.needsDash && slot.path.at(-1) === '#' ? '- ' : '';
   const lead = slot.needsSpace ? ' ' : dash;
   const suffix = slot.hasColon ? '' : indented(subject, parts.suffix ?? '', dash.length);
-  const isSnippet = options.snippets && suffix.includes('$');
+  const isSnippet = options.snippets && !parts.isLiteral && suffix.includes('$');
   const newText = isSnippet
     ? lead + escapeSnippet(written) + suffix
-    : lead + written + withoutPlaces(suffix);
+    : lead + written + (parts.isLiteral ? suffix : withoutPlaces(suffix));
   return {
     label: parts.label,
     kind: parts.kind,
@@ -72,6 +74,11 @@ export function makeItem(subject: CompletionSubject, parts: ItemParts): Completi
     }),
     ...(parts.data !== undefined && { data: parts.data }),
   };
+}
+
+/** A name or value to stand in a suffix, quoted as needed. */
+export function writtenInBlock(value: string): string {
+  return rewriteScalar(value, 'plain', 'block');
 }
 
 function indented({ document, slot }: CompletionSubject, suffix: string, dash: number): string {

@@ -5,7 +5,9 @@ import { schemaAt } from '../../documents/schemas';
 import type { SchemaNode } from '../../documents/schemas';
 import { makeItem } from './items';
 import type { CompletionSubject } from './items';
+import { skillsAsBelow } from './levelBelow';
 import * as messages from './messages';
+import { beginOfDescription } from './writing';
 
 /** Keys whose value is chosen from a list, so that the list opens at once. */
 const CHOSEN: Record<DocumentKind, ReadonlySet<string>> = {
@@ -21,24 +23,32 @@ export function keyItems(subject: CompletionSubject, schema: SchemaNode): Comple
   const keys = Object.keys(schema.properties ?? {});
   const items = keys
     .filter((key) => !present.has(key))
-    .map((key) => {
+    .flatMap((key) => {
       const required = schema.required?.includes(key) === true;
       const value = schemaAt(document.kind, [...schemaPath(slot.path), key]);
       const isChosen =
         CHOSEN[document.kind].has(key) || schema.properties?.[key]?.enum !== undefined;
-      return makeItem(subject, {
+      const order = keys.indexOf(key) + (required ? 0 : 100);
+      const item = makeItem(subject, {
         label: key,
         kind: CompletionItemKind.Property,
-        order: keys.indexOf(key) + (required ? 0 : 100),
+        order,
         text: key,
         suffix: valueSnippet(subject, key, value),
         ...(required && { note: messages.required() }),
         ...(value?.description !== undefined && { documentation: value.description }),
         suggestNext: isChosen,
       });
+      return key === 'skills' && isRoleLevel(subject)
+        ? [item, ...skillsAsBelow(subject, order)]
+        : [item];
     });
   const skeleton = document.text.getText().trim() === slot.typed.trim() && wholeFile(subject);
   return skeleton ? [skeleton, ...items] : items;
+}
+
+function isRoleLevel({ document, slot: { path } }: CompletionSubject): boolean {
+  return document.kind === 'role' && path.length === 2 && path[0] === 'levels';
 }
 
 /** A path as the schema wants it: any position stands for all of a list. */
@@ -48,11 +58,17 @@ export function schemaPath(path: readonly string[]): string[] {
 
 /** What follows a key: a value's place, or the start of its list or group. */
 function valueSnippet(
-  { slot, document }: CompletionSubject,
+  subject: CompletionSubject,
   key: string,
   value: SchemaNode | undefined,
 ): string {
+  const { slot, document } = subject;
   if (slot.flow) return flowSnippet(value);
+  if (key === 'description') {
+    const begin = beginOfDescription(subject) ?? '';
+    // A name that would need quotes in a sentence is left to the author.
+    return /^[\p{L}\p{N} ,’'-]*$/u.test(begin) ? `: ${begin}$0` : ': $0';
+  }
   if (value?.type === 'array') {
     if (value.items?.type !== 'object') return ':\n\t- $0';
     if (key === 'overrides') return ':\n\t- files: $1\n\t  rules:\n\t  \t$0';

@@ -14,3 +14,10 @@ export const suggest = () => t('Suggest');
 export const describeSentence = () => t('Describe it in a sentence or two.');
 export const name = () => t('Name');
 export const frameworkName = () => t('Name of the framework');
+export const opensBullets = (count: number) =>
+  count === 1 ? t('opens 1 bullet at this level') : t('opens {0} bullets at this level', count);
+export const asBelow = (roleLevel: string) => t('skills, as for {0}', roleLevel);
+export const allOfBelow = (roleLevel: string) => t('All skills of {0}', roleLevel);
+export const skillCount = (count: number) =>
+  count === 1 ? t('1 skill with its level') : t('{0} skills with their levels', count);
+export const startOfDescription = () => t('start of the description');

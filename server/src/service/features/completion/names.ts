@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Located } from '../../documents/content';
 import { makeItem } from './items';
 import type { CompletionSubject } from './items';
+import { allSkillsBelow } from './levelBelow';
 import { bestMatches } from './matching';
 import * as messages from './messages';
 
@@ -30,7 +31,7 @@ export function skillNameItems(subject: CompletionSubject): {
     return makeItem(subject, {
       label: name,
       kind: CompletionItemKind.Reference,
-      order: position,
+      order: position + 1,
       text: name,
       suffix: ': ',
       detail: levels.length > 0 ? messages.definedLevels(levels) : messages.noLevels(),
@@ -38,7 +39,7 @@ export function skillNameItems(subject: CompletionSubject): {
       data: { skill: name, root: framework.root } satisfies ItemData,
     });
   });
-  return { items, isIncomplete: matches.isCut };
+  return { items: [...allSkillsBelow(subject), ...items], isIncomplete: matches.isCut };
 }
 
 /** The framework's levels behind a skill's name, in their order. */
