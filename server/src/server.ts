@@ -21,6 +21,7 @@ import { readInitializationOptions } from './lsp/initializationOptions';
 import { Lifecycle } from './lsp/lifecycle';
 import { loadWithProgress } from './lsp/loading';
 import { REGISTRATIONS } from './lsp/registrations';
+import { Reviews } from './lsp/reviews';
 import { answerOf } from './lsp/runSafe';
 import { Settings } from './lsp/settings';
 import { SlowChecks } from './lsp/slowChecks';
@@ -81,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     );
 
     const settings = new Settings(connection, params);
+    const reviews = new Reviews(connection, service);
     const face: Face = {
       connection,
       service,
@@ -88,7 +90,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       answer,
       settings,
       version,
-      subscriptions: [settings],
+      files: workspace,
+      reviews,
+      subscriptions: [settings, reviews],
     };
     const status = new StatusReporter(connection, service);
     const loading = loadWithProgress(face, status);

@@ -1,6 +1,8 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { FrameworkService } from '../service';
 import type { Disposable } from '../service/event';
+import type { FileSystem } from './fileSystem';
+import type { Reviews } from './reviews';
 import type { Answer } from './runSafe';
 import type { Settings } from './settings';
 
@@ -15,6 +17,9 @@ export interface Face {
   readonly settings: Settings;
   /** The version of a document in the editor, or undefined where it is closed. */
   readonly version: (uri: string) => number | undefined;
+  /** The files on disk, or wherever the client has them; never the editor's texts. */
+  readonly files: FileSystem;
+  readonly reviews: Reviews;
   /** What ends with the session. */
   readonly subscriptions: Disposable[];
 }

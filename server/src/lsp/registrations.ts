@@ -18,6 +18,7 @@ import { preview } from './preview';
 import { refactoring } from './refactoring';
 import { references } from './references';
 import { rename } from './rename';
+import { review } from './review';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
 import { workspaceSymbol } from './workspaceSymbol';
@@ -41,6 +42,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   codeLens,
   inlayHint,
   preview,
+  review,
   languageId,
   explorer,
   newFile,
