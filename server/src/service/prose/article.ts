@@ -1,3 +1,5 @@
+import { withSmallLetter } from './capitals';
+
 /** Words that start with a vowel letter but a consonant sound, and the other way round. */
 const CONSONANT_SOUND = /^(?:eu|one\b|once\b|uni|use|usu|util|ur[aeiou]|ut[aeiou])/i;
 const SILENT_H = /^(?:heir|hon(?:est|our|or)|hour)/i;
@@ -17,7 +19,7 @@ export function indefiniteArticle(name: string): 'A' | 'An' {
 export function nameInSentence(name: string): string {
   const [first = ''] = name.split(/\s/);
   const isAbbreviation = first.length > 1 && first === first.toUpperCase();
-  return isAbbreviation ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return isAbbreviation ? name : withSmallLetter(name);
 }
 
 /** The name as it reads within a sentence, with its article: `an infrastructure engineer`. */

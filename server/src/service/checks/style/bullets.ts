@@ -1,6 +1,7 @@
-import { proseRule } from './proseRule';
+import { isAlwaysCapital, withSmallLetter } from '../../prose/capitals';
 import type { Prose } from '../../prose/prose';
 import * as messages from './messages';
+import { proseRule } from './proseRule';
 
 /** Bullets longer than this are hard to take in at one reading (GOV.UK style guide, sentence length). */
 const MOST_WORDS = 25;
@@ -24,10 +25,10 @@ export const bulletCase = proseRule(
     if (OPENING.test(text)) return;
     const match = FIRST_WORD.exec(text);
     const word = match?.[1] ?? '';
-    // Abbreviations, "I" and names such as GitHub have their capitals for another reason.
-    if (!match || !CAPITAL_FIRST.test(word) || word === 'I') return;
+    // Abbreviations, "I" and names such as GitHub and Welsh have their capitals for another reason.
+    if (!match || !CAPITAL_FIRST.test(word) || word === 'I' || isAlwaysCapital(word)) return;
     const from = match[0].length - word.length;
-    const small = word.charAt(0).toLowerCase() + word.slice(1);
+    const small = withSmallLetter(word);
     yield {
       ...{ from, to: from + word.length, message: messages.bulletCase(small), use: [small] },
       unlessListed: [word],

@@ -1,3 +1,4 @@
+import { withCapital } from '../../prose/capitals';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
@@ -16,7 +17,7 @@ export const descriptionSentence = proseRule(
     // A capital further on makes it a name of its own: iOS.
     if (start && !/\p{Lu}/u.test(word)) {
       const from = start[0].length - word.length;
-      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      const capital = withCapital(word);
       yield {
         ...{ from, to: from + word.length, message: messages.descriptionStart(capital) },
         ...{ use: [capital], unlessListed: [word] },

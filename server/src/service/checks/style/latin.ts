@@ -1,3 +1,4 @@
+import { inCaseOf } from '../../prose/capitals';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
@@ -20,7 +21,7 @@ export const latin = proseRule(
       const to = from + found.length;
       const code = found.toLowerCase().replace(/[.\s]/g, '');
       const words = PLAIN[code] ?? '';
-      const plain = /^\p{Lu}/u.test(found) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+      const plain = inCaseOf(found, words);
       const isEnd = text.slice(to).trim() === '' || /^\s+\p{Lu}/u.test(text.slice(to));
       // Its full stop may also end the sentence: descriptions have sentences, bullets do not.
       const endsSentence = found.endsWith('.') && isEnd && /^\p{Lu}/u.test(text.trimStart());

@@ -1,17 +1,9 @@
+import { isAlwaysCapital, withCapital, withSmallLetter } from '../../prose/capitals';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
 const NAME_WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.&]*/gu;
 const CAPITAL_FIRST = /^\p{Lu}[\p{Ll}’']+$/u;
-/** Words that have their capital in every sentence; others belong into the manifest's dictionary. */
-const ALWAYS_CAPITAL = new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July ' +
-    'August September October November December Britain British England English Europe European ' +
-    'Ireland Irish Northern Scotland Scottish Wales Welsh Kingdom Gaelic French German Spanish'
-  ).split(' '),
-);
-
 /** Role and skill names are in sentence case (GOV.UK style guide, "Capitalisation"). */
 export const nameCase = proseRule(
   { code: 'name-case', severity: 'warning', fixable: true },
@@ -35,18 +27,18 @@ export const nameCase = proseRule(
 export function inSentenceCase(name: string, isListed: (word: string) => boolean): string {
   const wrong = new Set(wrongCapitals(name).filter((word) => !isListed(word)));
   const text = name.replace(NAME_WORD, (word, offset: number) =>
-    offset > 0 && wrong.has(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
+    offset > 0 && wrong.has(word) ? withSmallLetter(word) : word,
   );
   const first = firstWord(text);
   const isOwn = /\p{Lu}/u.test(first) || isListed(first) || !/^\p{L}/u.test(text);
-  return isOwn ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return isOwn ? text : withCapital(text);
 }
 
 function wrongCapitals(name: string): string[] {
   return [...name.matchAll(NAME_WORD)]
     .filter(({ index }) => index > 0)
     .map(([word]) => word)
-    .filter((word) => CAPITAL_FIRST.test(word) && !ALWAYS_CAPITAL.has(word));
+    .filter((word) => CAPITAL_FIRST.test(word) && !isAlwaysCapital(word));
 }
 
 function firstWord(name: string): string {

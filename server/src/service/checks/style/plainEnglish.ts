@@ -1,3 +1,4 @@
+import { inCaseOf } from '../../prose/capitals';
 import * as messages from './messages';
 import { PLAIN_WORDS } from './plainWords';
 import { proseRule } from './proseRule';
@@ -23,9 +24,3 @@ export const plainEnglish = proseRule(
     }
   },
 );
-
-/** The words with a capital where the others had one. */
-function inCaseOf(found: string, words: string): string {
-  const isCapital = /^\p{Lu}/u.test(found);
-  return isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-}

@@ -1,3 +1,4 @@
+import { inCaseOf } from '../../prose/capitals';
 import { variantsOf } from '../../prose/englishVariants';
 import { proseOf } from '../../prose/prose';
 import { wordsIn } from '../../prose/words';
@@ -38,8 +39,3 @@ export const spelling: DocumentRule = {
     }
   },
 };
-
-/** A word with a capital where the other had one. */
-export function inCaseOf(found: string, word: string): string {
-  return /^\p{Lu}/u.test(found) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}

@@ -1,5 +1,7 @@
 import { describeBullet, describeSkill } from '../../checks/references/messages';
+import { withCapital } from '../../prose/capitals';
 import { baseName } from '../../uris';
+import { anySkill } from '../frameworkHabits';
 import { writeScalar } from '../scalarText';
 import { indentStep } from '../treeEdits';
 import type { FixSubject } from './fix';
@@ -34,12 +36,12 @@ export function newEntryLines(
       if (document.kind === 'skill') return text(describeSkill());
       return text(inRoleLevel ? messages.describeLevel() : messages.describeRole());
     case 'skills': {
-      const [name, level] = someSkill(subject);
+      const { name, level } = someSkill(subject);
       if (flow) return [`skills: {${writeScalar(name, 'flow')}: ${writeScalar(level, 'flow')}}`];
       return ['skills:', `${step}${writeScalar(name)}: ${writeScalar(level)}`];
     }
     case 'levels': {
-      const [name, level] = someSkill(subject);
+      const { name, level } = someSkill(subject);
       const lowest = writeScalar(framework.levels[0]?.name ?? level);
       if (document.kind === 'skill') {
         if (flow) return [`levels: {${lowest}: [${writeScalar(describeBullet(), 'flow')}]}`];
@@ -61,20 +63,19 @@ export function newEntryLines(
   }
 }
 
-/** The first skill of the framework that describes a level, with its lowest described level. */
-function someSkill({ framework }: FixSubject): [string, string] {
-  const order = framework.levels.map(({ name }) => name);
-  for (const name of framework.skillNames()) {
-    const defined = framework.skill(name)?.levels.map((level) => level.name.value) ?? [];
-    const lowest = order.find((level) => defined.includes(level));
-    if (lowest !== undefined) return [name, lowest];
-  }
-  return [messages.skillName(), order[0] ?? messages.levelName()];
+/** A skill of the framework at one of its levels, or words to write over. */
+function someSkill({ framework }: FixSubject): { name: string; level: string } {
+  return (
+    anySkill(framework) ?? {
+      name: messages.skillName(),
+      level: framework.levels[0]?.name ?? messages.levelName(),
+    }
+  );
 }
 
 /** `it-infrastructure.skill.yaml` → `It infrastructure`. */
 function nameFromFile(uri: string): string {
   const stem = baseName(uri).replace(/(?:\.(?:role|skill))?\.ya?ml$/, '');
   const words = stem.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return withCapital(words);
 }

@@ -3,7 +3,8 @@ import * as messages from '../../checks/references/messages';
 import { entryOf } from '../../documents/tree';
 import type { ParsedDocument } from '../../documents/parse';
 import { kebabCase } from '../../index/names';
-import { childUri, parentUri } from '../../uris';
+import { childUri } from '../../uris';
+import { folderOf } from '../frameworkHabits';
 import { writeScalar, writeText } from '../scalarText';
 import {
   appendItem,
@@ -45,7 +46,7 @@ export const fixUnknownSkill: FixProvider = (subject) => {
     `    - ${messages.describeBullet()}`,
     '',
   ];
-  const uri = childUri(skillFolder(subject), `${kebabCase(name)}.skill.yaml`);
+  const uri = childUri(folderOf(framework, 'skill'), `${kebabCase(name)}.skill.yaml`);
   if (framework.summary(uri)) return fixes;
   return [
     ...fixes,
@@ -184,15 +185,4 @@ function levelAskedFor(document: ParsedDocument, line: number): string | undefin
   if (document.content.kind !== 'role') return undefined;
   const uses = document.content.levels.flatMap((level) => level.skills);
   return uses.find((use) => use.skill.range.start.line === line)?.level?.value;
-}
-
-/** Where the framework keeps its skills: the folder that holds most of them. */
-function skillFolder({ framework }: FixSubject): string {
-  const counts = new Map<string, number>();
-  for (const { uri } of framework.skills()) {
-    const folder = parentUri(uri);
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? childUri(framework.root, 'skills');
 }

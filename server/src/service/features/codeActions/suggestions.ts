@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
-import { inCaseOf } from '../../checks/style/spelling';
 import type { ParsedDocument } from '../../documents/parse';
+import { inCaseOf } from '../../prose/capitals';
 import type { FeatureContext } from '../context';
 import { documentChanges, FixData } from './fix';
 import { fixStyle } from './styleFixes';

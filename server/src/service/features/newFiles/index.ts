@@ -5,6 +5,7 @@ import { defaultLevels } from '../../index/levels';
 import { kebabCase } from '../../index/names';
 import { baseName, childUri, parentUri } from '../../uris';
 import type { FeatureContext } from '../context';
+import { anySkill, folderOf } from '../frameworkHabits';
 import { writeScalar } from '../scalarText';
 import { indefiniteArticle, nameInSentence } from '../../prose/article';
 import * as messages from './messages';
@@ -135,26 +136,4 @@ function withSelection(uri: string, text: string, selected: string): NewFile {
       end: document.positionAt(start + selected.length),
     },
   };
-}
-
-/** Where the framework keeps its roles or skills: the folder that holds most of them. */
-export function folderOf(framework: Framework, kind: 'role' | 'skill'): string {
-  const counts = new Map<string, number>();
-  for (const { uri } of kind === 'role' ? framework.roles() : framework.skills()) {
-    const folder = parentUri(uri);
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? childUri(framework.root, kind === 'role' ? 'roles' : 'skills');
-}
-
-/** The first skill of the framework that describes a level, with its lowest described level. */
-function anySkill(framework: Framework): { name: string; level: string } | undefined {
-  const order = framework.levels.map(({ name }) => name);
-  for (const name of framework.skillNames()) {
-    const defined = framework.skill(name)?.levels.map((level) => level.name.value) ?? [];
-    const level = order.find((candidate) => defined.includes(candidate));
-    if (level !== undefined) return { name, level };
-  }
-  return undefined;
 }
