@@ -138,7 +138,7 @@ describe('a review over the wire', function () {
     await assert.rejects(
       refused,
       (error) =>
-        error instanceof ResponseError && Number(error.code) === LSPErrorCodes.RequestCancelled,
+        error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
     );
     assert.equal(await titles(), undefined);
     assert.deepEqual(told, []);
