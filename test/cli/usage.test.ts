@@ -23,6 +23,7 @@ describe('the command line', function () {
     assert.deepEqual([first.code, first.stderr], [0, '']);
     for (const word of [
       'check',
+      'diff',
       'render',
       'lsp --stdio',
       '--fail-on',
@@ -48,8 +49,8 @@ describe('the command line', function () {
 
   const role = 'examples/five-levels/README.md';
   const mistakes: readonly (readonly [string[], string])[] = [
-    [['chekc'], 'There is no command "chekc". The commands are: check, render, lsp.'],
-    [['toString'], 'There is no command "toString". The commands are: check, render, lsp.'],
+    [['chekc'], 'There is no command "chekc". The commands are: check, diff, render, lsp.'],
+    [['toString'], 'There is no command "toString". The commands are: check, diff, render, lsp.'],
     [
       ['check', '--colour'],
       'There is no option --colour here. The options are: --format, --fail-on, --rule.',

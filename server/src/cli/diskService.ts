@@ -18,6 +18,10 @@ import * as messages from './messages';
 /** A loaded service on the frameworks of some paths. */
 export interface DiskService {
   readonly service: FrameworkService;
+  /** What it reads from. */
+  readonly workspace: Workspace;
+  /** The files on disk, whatever the service reads. */
+  readonly disk: Workspace;
   /** The paths' URIs, in their order. */
   readonly targets: readonly string[];
   /** URIs of what gave nothing to read, files and folders, with the reason. */
@@ -28,11 +32,13 @@ const MANIFESTS = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
  * Loads the frameworks under the paths, and those that the paths lie in.
+ * @param stateOf gives another state of the files on disk, where that is wanted.
  * @throws UsageError where a path does not exist or cannot be read.
  */
 export async function loadFromDisk(
   paths: readonly string[],
   options: ServiceOptions = {},
+  stateOf: (disk: Workspace) => Workspace | Promise<Workspace> = (disk) => disk,
 ): Promise<DiskService> {
   const unlisted = new Map<string, string>();
   const files = nodeFileSystem((folder, reason) => {
@@ -46,7 +52,7 @@ export async function loadFromDisk(
     targets.push(uriOf(absolute));
     folders.push(uriOf(workspaceFolder(folder)));
   }
-  const workspace: Workspace = {
+  const disk: Workspace = {
     folders: () => outermost(folders),
     openDocument: () => undefined,
     openUris: () => [],
@@ -55,9 +61,16 @@ export async function loadFromDisk(
     onDidChange: new Emitter<WorkspaceChange>().event,
   };
   const dictionaries = dictionariesIn(dictionaryFolder(), (uri) => files.readFile(uri));
+  const workspace = await stateOf(disk);
   const service = createFrameworkService(workspace, { dictionaries, ...options });
   await service.load(neverCancelled);
-  return { service, targets, unreadable: new Map([...service.unreadable(), ...unlisted]) };
+  return {
+    service,
+    workspace,
+    disk,
+    targets,
+    unreadable: new Map([...service.unreadable(), ...unlisted]),
+  };
 }
 
 /**
@@ -89,7 +102,7 @@ export async function finishChecks({ service }: DiskService): Promise<void> {
 }
 
 /** The URI of an absolute path, without a slash at the end even for the root. */
-function uriOf(path: string): string {
+export function uriOf(path: string): string {
   return URI.file(path).toString().replace(/\/$/, '');
 }
 

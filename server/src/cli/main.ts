@@ -1,4 +1,5 @@
 import { runCheck } from './commands/check';
+import { runDiff } from './commands/diff';
 import { runLsp } from './commands/lsp';
 import { runRender } from './commands/render';
 import { EXIT, UsageError } from './exit';
@@ -9,6 +10,7 @@ declare const PRODUCT_VERSION: string;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
+  diff: runDiff,
   render: runRender,
   lsp: runLsp,
 };

@@ -10,6 +10,12 @@ export const usage = () =>
       Lists every problem of every framework under the paths (default: this folder).
       --rule says how serious a rule is, whatever the manifests say; once for each rule.
       Exit code: 0 nothing at or above --fail-on (default: error), 1 something, 2 could not check.
+  diff [BASE] [HEAD] [--format text|markdown|json|html] [--exit-code] [PATH]
+      Says in the framework's own terms what changed, and which published profiles that changes.
+      BASE: a branch, tag or commit, or a folder (default: where this branch left the main branch).
+      HEAD: the same (default: the files as they are). BASE...HEAD: from where HEAD left BASE.
+      --staged takes what is staged as HEAD, --base-index as BASE, --base-folder FOLDER a folder.
+      Exit code: 0, with --exit-code 1 where something changed, 2 could not compare.
   render FILE [--level NAME] [--page profile|role|progression] [--format text|markdown|html|json]
       Prints a page as readers see it: of a role file the profile of a role level (default: the
       first), or the role with all its levels, or its progression.
@@ -30,6 +36,7 @@ export const unknownOption = (option: string, names: readonly string[]) =>
     names.map((name) => `--${name}`).join(', '),
   );
 export const optionNeedsValue = (option: string) => t('Say what {0} is to be, after it.', option);
+export const optionTakesNoValue = (option: string) => t('{0} takes no value.', option);
 export const wrongOption = (option: string, value: string, allowed: readonly string[]) =>
   t('"{1}" cannot be used for {0}. Use {2}.', option, value, listed(allowed));
 export const ruleNeedsSeverity = (value: string) =>
@@ -100,6 +107,23 @@ export const noSuchLevel = (level: string, levels: readonly string[]) =>
   );
 export const perhapsIncomplete = (path: string) =>
   t('"{0}" has errors, so what is printed may be incomplete. They are listed by "check".', path);
+
+// diff
+export const diffTakesOnePath = () =>
+  t('Say one folder or file only: capability-framework diff [BASE] [HEAD] [PATH]');
+export const diffTakesTwoStates = () =>
+  t('Say two states at most: capability-framework diff [BASE] [HEAD] [PATH]');
+export const baseTwice = () =>
+  t('Say what to compare with once: a name for git, a folder, or --base-index.');
+export const pathOrRevision = (name: string) =>
+  t(
+    '"{0}" is a file or folder here, and a name that git knows. Write "./{0}" for the file or folder, or "refs/heads/{0}" for the branch.',
+    name,
+  );
+export const baseIsNoFolder = (path: string) => t('There is no folder "{0}".', path);
+export const sameFolder = (path: string) =>
+  t('"{0}" would be compared with itself. Say another folder.', path);
+export const headTwice = () => t('Say the later state once: a name for git, or --staged.');
 
 function listed(values: readonly string[]): string {
   const [last, ...others] = [...values].reverse();

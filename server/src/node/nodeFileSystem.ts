@@ -46,7 +46,15 @@ function readText(path: string): FileContent {
     if (!stats.isFile()) return { problem: 'not-a-file' };
     const { size } = stats;
     if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
-    const bytes = readFileSync(path);
+    return decoded(readFileSync(path));
+  } catch (error) {
+    return readProblem(error);
+  }
+}
+
+/** A file's text from its bytes. */
+export function decoded(bytes: Uint8Array): FileContent {
+  try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     return readProblem(error);

@@ -1,0 +1,147 @@
+import type { Baseline } from '../../service/compare/baseline';
+import { BaselineWorkspace } from '../../service/compare/baselineWorkspace';
+import type { ServiceOptions } from '../../service';
+import type { Workspace } from '../../service/workspace';
+import { loadFromDisk, uriOf } from '../diskService';
+import type { DiskService } from '../diskService';
+import { UsageError } from '../exit';
+import { changedSubmodules } from '../git/changedFiles';
+import type { Tree } from '../git/changedFiles';
+import { GitBaseline } from '../git/gitBaseline';
+import * as gitMessages from '../git/messages';
+import { openRepository } from '../git/repository';
+import type { Repository } from '../git/repository';
+import { defaultBase, mergeBase, resolveRevision } from '../git/revisions';
+import type { Revision } from '../git/revisions';
+import * as messages from '../messages';
+import { FolderBaseline, withoutFolder } from './folderBaseline';
+import { folderOf, kindOf } from './operands';
+import type { Operands } from './operands';
+
+/** A state by its name and, where it is one, the commit. */
+export interface StateName {
+  readonly label: string;
+  readonly commit?: string;
+}
+
+/** The later state, loaded, and the earlier one to compare it with. */
+export interface OpenStates {
+  readonly loaded: DiskService;
+  readonly baseline: Baseline;
+  readonly before: StateName;
+  readonly after: StateName;
+  /** What is left out of the comparison, in sentences. */
+  readonly remarks: readonly string[];
+  dispose(): void;
+}
+
+/** Which states that git keeps are taken instead of a commit and of the files on disk. */
+export interface Staging {
+  /** The earlier state is what is staged. */
+  readonly isBase: boolean;
+  /** The later state is what is staged. */
+  readonly isHead: boolean;
+}
+
+/**
+ * Finds both states and loads the later one.
+ * @throws UsageError where a state cannot be had, saying why and what to do.
+ */
+export async function openStates(
+  operands: Operands,
+  staging: Staging,
+  options: ServiceOptions = {},
+): Promise<OpenStates> {
+  return operands.baseFolder === undefined
+    ? openGitStates(operands, staging, options)
+    : openFolders(operands.path, operands.baseFolder, options);
+}
+
+async function openFolders(
+  path: string,
+  baseFolder: string,
+  options: ServiceOptions,
+): Promise<OpenStates> {
+  if ((await kindOf(baseFolder)) !== 'folder')
+    throw new UsageError(messages.baseIsNoFolder(baseFolder));
+  const folder = uriOf(await folderOf(path));
+  const earlier = uriOf(await folderOf(baseFolder));
+  if (folder === earlier) throw new UsageError(messages.sameFolder(baseFolder));
+  const loaded = await loadFromDisk([path], options, (disk) => withoutFolder(disk, earlier));
+  const baseline = new FolderBaseline(folder, earlier, loaded.disk, baseFolder);
+  return {
+    loaded,
+    baseline,
+    before: { label: baseFolder },
+    after: { label: path },
+    remarks: [],
+    dispose: () => loaded.service.dispose(),
+  };
+}
+
+async function openGitStates(
+  { path, base, head, fromMergeBase }: Operands,
+  staging: Staging,
+  options: ServiceOptions,
+): Promise<OpenStates> {
+  const repository = await openRepository(await folderOf(path));
+  const later = head === undefined ? undefined : await resolveRevision(repository, head);
+  const before: Revision | 'index' = staging.isBase
+    ? 'index'
+    : await earlierRevision(repository, base, later, fromMergeBase);
+  const after: Revision | 'index' | 'files' = staging.isHead ? 'index' : (later ?? 'files');
+  const [from, to] = [treeOf(before), treeOf(after)];
+  const readers: GitBaseline[] = [];
+  const loaded = await loadFromDisk([path], options, (disk) =>
+    to === 'files' ? disk : stateOf(repository, to, disk, readers),
+  );
+  const baseline = new GitBaseline(repository, from, to, loaded.workspace, nameOf(before).label);
+  readers.push(baseline);
+  const submodules = await changedSubmodules(repository, from, to);
+  return {
+    loaded,
+    baseline,
+    before: nameOf(before),
+    after: nameOf(after),
+    remarks: submodules.map(gitMessages.submoduleLeftOut),
+    dispose() {
+      for (const reader of readers) reader.dispose();
+      loaded.service.dispose();
+    },
+  };
+}
+
+async function earlierRevision(
+  repository: Repository,
+  base: string | undefined,
+  later: Revision | undefined,
+  fromMergeBase: boolean,
+): Promise<Revision> {
+  if (base === undefined) return defaultBase(repository, later);
+  const named = await resolveRevision(repository, base);
+  if (!fromMergeBase) return named;
+  return mergeBase(repository, named, later ?? (await resolveRevision(repository, 'HEAD')));
+}
+
+/** The files as git keeps them in a state: those that differ from the disk's come from git. */
+async function stateOf(
+  repository: Repository,
+  tree: Tree,
+  disk: Workspace,
+  readers: GitBaseline[],
+): Promise<Workspace> {
+  const kept = new GitBaseline(repository, tree, 'files', disk, '');
+  readers.push(kept);
+  const workspace = new BaselineWorkspace(disk, kept);
+  for (const uri of await kept.changedFiles()) workspace.differing.add(uri);
+  return workspace;
+}
+
+function treeOf(state: Revision | 'index' | 'files'): Tree {
+  return typeof state === 'string' ? state : { commit: state.commit };
+}
+
+function nameOf(state: Revision | 'index' | 'files'): StateName {
+  if (state === 'index') return { label: gitMessages.staged() };
+  return state === 'files' ? { label: gitMessages.filesAsTheyAre() } : state;
+}

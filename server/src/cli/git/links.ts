@@ -1,0 +1,47 @@
+import { realpath } from 'node:fs/promises';
+import { URI } from 'vscode-uri';
+import type { EarlierFile } from './changedFiles';
+import { gitOutput, nulSeparated } from './git';
+import type { Repository } from './repository';
+
+/**
+ * The links among the YAML files that did not change themselves, but lead to a file that did: with the
+ * earlier state of that file. A link to a changed one is a changed file to everybody who reads it.
+ */
+export async function linksTo(
+  repository: Repository,
+  files: ReadonlyMap<string, EarlierFile | undefined>,
+): Promise<Map<string, EarlierFile | undefined>> {
+  const found = new Map<string, EarlierFile | undefined>();
+  if (files.size === 0) return found;
+  const listed = await gitOutput(repository.folder, [
+    ...['ls-files', '--stage', '--full-name', '-z', '--'],
+    ...[':(glob)**/*.yaml', ':(glob)**/*.yml'],
+  ]);
+  const top = await realpath(repository.folder);
+  for (const entry of nulSeparated(listed)) {
+    if (!entry.startsWith('120000 ')) continue;
+    const path = entry.slice(entry.indexOf('\t') + 1);
+    if (files.has(path)) continue;
+    const target = await targetOf(repository, path, top);
+    if (target !== undefined && files.has(target)) found.set(path, files.get(target));
+  }
+  return found;
+}
+
+/** Git's path of the file that a link leads to; undefined where there is none, or none of the repository's. */
+async function targetOf(
+  repository: Repository,
+  path: string,
+  top: string,
+): Promise<string | undefined> {
+  const uri = repository.uriOf(path);
+  if (uri === undefined) return undefined;
+  try {
+    const target = await realpath(URI.parse(uri).fsPath);
+    const inside = URI.file(target).toString().slice(URI.file(top).toString().length);
+    return target.startsWith(top) ? repository.pathOf(repository.uri + inside) : undefined;
+  } catch {
+    return undefined;
+  }
+}
