@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { diffArrays } from 'diff';
+import { parse } from 'yaml';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import type { Comparison } from '../../server/src/service/compare/comparison';
 import type { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { profilesOf } from '../../server/src/service/profile';
 import type { Profile } from '../../server/src/service/profile/profile';
+import { publishedText } from '../../server/src/service/profile/publishedText';
 import { uriOf } from '../harness/memoryWorkspace';
 import type { ComparedStates, Files } from './comparedStates';
 import { pathOf } from './comparedStates';
@@ -145,4 +147,40 @@ export function kindsOf(
   as: (kind: string) => string = (kind) => kind,
 ): string[] {
   return comparisons.flatMap(({ changes }) => changes.map(({ kind }) => as(kind))).sort();
+}
+
+/** Where a file's differences are called layout and comments only, both texts say the same as YAML. */
+export function layoutSaysTheSame(
+  { comparisons }: ComparedStates,
+  before: Files,
+  after: Files,
+): void {
+  for (const { changes, files } of comparisons) {
+    const kindOf = new Map(changes.map(({ id, kind }) => [id, kind]));
+    for (const file of files) {
+      const told = [...file.removedLines, ...file.addedLines].flatMap((line) => line.changes);
+      const kinds = new Set(told.map((id) => kindOf.get(id)));
+      if (![...kinds].every((kind) => kind === 'layout' || kind === 'comments')) continue;
+      const said = (state: Files, uri: string | undefined) =>
+        meaningOf(uri === undefined ? '' : (state[pathOf(uri)] ?? ''));
+      assert.deepEqual(said(before, file.before), said(after, file.after));
+    }
+  }
+}
+
+/** What a text says as YAML, where the order of keys and the breaks in texts say nothing. */
+function meaningOf(text: string): unknown {
+  return plain(parse(text, { uniqueKeys: false, logLevel: 'silent' }));
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return publishedText(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value ?? '';
+  const entries = Object.entries(value)
+    .map(([key, below]) => [key, plain(below)] as const)
+    // A key with nothing behind it says nothing yet.
+    .filter(([, below]) => below !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : '';
 }

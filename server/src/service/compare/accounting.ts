@@ -50,10 +50,10 @@ const WHOLE_FILES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'skill-removed',
 ]);
 
-/** What stands around a line: the hunk, what is told of its lines on the same side, and in all of it. */
+/** What stands around a line: the hunk, what is told of each of its lines, and of all of them. */
 interface Surroundings {
   readonly ranges: Record<Side, LineRange>;
-  readonly told: ReadonlyMap<number, readonly Draft[]>;
+  readonly told: Record<Side, ReadonlyMap<number, readonly Draft[]>>;
   readonly here: readonly Draft[];
 }
 
@@ -106,7 +106,7 @@ class Accountant {
         const drafts = told[side].get(line) ?? [];
         this.lines[side].set(line, drafts);
         if (comments[side].has(line)) this.left.comments[side].push(line);
-        else if (drafts.length === 0) this.leave(side, line, { ranges, told: told[side], here });
+        else if (drafts.length === 0) this.leave(side, line, { ranges, told, here });
       }
     }
     this.close('comments');
@@ -178,23 +178,61 @@ class Accountant {
     });
     if (moved.length > 0) this.lines[side].set(line, moved);
     else if (!this.isWhole) this.left.unreadable[side].push(line);
-    else if (!reader || here.length === 0 || this.isLayout(side, line, ranges))
-      this.left.layout[side].push(line);
-    else this.lines[side].set(line, [...nearest(line, told, here)]);
+    else {
+      const sameKey = this.toldOfKey(side, line, told);
+      if (sameKey.length > 0) {
+        this.lines[side].set(line, [...sameKey]);
+        return;
+      }
+      const drafts = here.length > 0 ? nearest(line, told[side], here) : this.below(side, line);
+      if (drafts.length === 0 || this.isLayout(side, line, ranges, here.length > 0))
+        this.left.layout[side].push(line);
+      else this.lines[side].set(line, [...drafts]);
+    }
+  }
+
+  /** What is told of the line with the same key on the other side: here it has no value, or had none. */
+  private toldOfKey(side: Side, line: number, told: Surroundings['told']): readonly Draft[] {
+    const other = side === 'before' ? 'after' : 'before';
+    const key = this.readers[side]?.keyOf(line);
+    if (key === undefined || this.readers[side]?.isFrame(line) !== true) return [];
+    return [...told[other]].find(([each]) => this.readers[other]?.keyOf(each) === key)?.[1] ?? [];
+  }
+
+  /** What is told of the nearest lines below: another key makes something else of all of them. */
+  private below(side: Side, line: number): readonly Draft[] {
+    const uri = this.readers[side]?.uri;
+    const starts = this.drafts.flatMap((draft) => {
+      const part = draft[side];
+      if (part?.uri !== uri) return [];
+      return (part?.ranges ?? []).map(({ start }) => ({ draft, line: start.line }));
+    });
+    const first = Math.min(...starts.map((each) => each.line).filter((each) => each >= line));
+    return starts.filter((each) => each.line === first).map(({ draft }) => draft);
   }
 
   /**
    * Whether a line is written otherwise and says the same. Else it came with what is told around it: a key
    * with what stands below, a blank line, or a line like another that the line diff took for its own.
    */
-  private isLayout(side: Side, line: number, ranges: Record<Side, LineRange>): boolean {
+  private isLayout(
+    side: Side,
+    line: number,
+    ranges: Record<Side, LineRange>,
+    isAmongOthers: boolean,
+  ): boolean {
     const other = side === 'before' ? 'after' : 'before';
     const [reader, otherReader] = [this.readers[side], this.readers[other]];
-    if (!reader || !otherReader || reader.isBlank(line)) return !reader?.isFrame(line);
+    if (!reader) return true;
+    if (reader.isBlank(line) || !otherReader) return !isAmongOthers;
+    const key = reader.keyOf(line);
     const isThere = linesIn(ranges[other]).some(
-      (each) => otherReader.split(each).text === reader.split(line).text,
+      (each) =>
+        otherReader.split(each).text === reader.split(line).text ||
+        (key !== undefined && otherReader.keyOf(each) === key),
     );
-    return isThere || !(reader.isFrame(line) || otherReader.hasLine(reader.raw(line)));
+    if (isThere) return true;
+    return !reader.isFrame(line) && !(isAmongOthers && otherReader.hasLine(reader.raw(line)));
   }
 
   /** Makes one change of the lines that were left so far. */

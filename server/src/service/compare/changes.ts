@@ -21,11 +21,14 @@ const UNPUBLISHED: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'unreadable',
 ]);
 
-/** A draft as everybody gets to see it. */
-export function toChange(draft: Draft, id: string): Change {
+/**
+ * A draft as everybody gets to see it.
+ * @param order the place of each profile, by key.
+ */
+export function toChange(draft: Draft, id: string, order: ReadonlyMap<string, number>): Change {
   const { profiles = [], ...all } = draft;
   const rest = { ...all, list: undefined };
-  const affected = [...new Set(profiles)];
+  const affected = [...new Set(profiles)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const { before, after } = draft;
   const isText = draft.kind.endsWith('-reworded') || draft.kind.endsWith('-description');
   return {

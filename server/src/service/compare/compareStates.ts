@@ -38,23 +38,29 @@ export interface Compared {
  * root. Once cancelled, what was found so far is worth nothing.
  */
 export async function compareStates(
-  { before, after, uris, movedFiles = new Map() }: Compared,
+  compared: Compared,
   token: CancellationToken,
 ): Promise<Comparison[]> {
-  const differing = await differingDocuments(before, after, uris, token);
-  const roots = new Set([...before.index.frameworks(), ...after.index.frameworks()].map(rootOf));
   const comparisons: Comparison[] = [];
-  for (const root of [...roots].sort()) {
+  for (const states of await statesOf(compared, token)) {
     if (token.isCancellationRequested) return [];
-    comparisons.push(
-      await compareFramework({
-        before: stateOf(before, root, differing.before),
-        after: stateOf(after, root, differing.after),
-        movedFiles,
-      }),
-    );
+    comparisons.push(await compareFramework(states));
   }
   return comparisons;
+}
+
+/** Both states of each framework that has something in either, by root. */
+export async function statesOf(
+  { before, after, uris, movedFiles = new Map() }: Compared,
+  token: CancellationToken,
+): Promise<States[]> {
+  const differing = await differingDocuments(before, after, uris, token);
+  const roots = new Set([...before.index.frameworks(), ...after.index.frameworks()].map(rootOf));
+  return [...roots].sort().map((root) => ({
+    before: stateOf(before, root, differing.before),
+    after: stateOf(after, root, differing.after),
+    movedFiles,
+  }));
 }
 
 function rootOf({ root }: Framework): string {
@@ -125,12 +131,14 @@ async function compareFramework(states: States): Promise<Comparison> {
   const drafts = inReadingOrder([...meaning, ...accounts.flatMap(({ remainder }) => remainder)]);
   const documents = { before: before.documents, after: after.documents };
   const ids = new Ids(documents);
-  const changes = drafts.map((draft) => toChange(draft, ids.of(draft)));
+  const profiles = keys.describe(differences.keys);
+  const order = new Map(profiles.map(({ key }, index) => [key, index]));
+  const changes = drafts.map((draft) => toChange(draft, ids.of(draft), order));
   return {
     root: after.framework.root,
     name: after.framework.name ?? before.framework.name,
     changes,
-    profiles: keys.describe(differences.keys),
+    profiles,
     files: accounts
       .map(({ file, removed, added }): FileChange => ({
         before: file.before?.uri,

@@ -83,7 +83,10 @@ export class ProfileKeys {
         ];
       })
       .sort(
-        (a, b) => compare(foldName(a.role), foldName(b.role)) || compare(orderOf(a), orderOf(b)),
+        (a, b) =>
+          compare(foldName(a.role), foldName(b.role)) ||
+          compare(orderOf(a), orderOf(b)) ||
+          compare(a.key, b.key),
       );
   }
 }

@@ -116,8 +116,11 @@ function changesOf(
   );
   const likely = confidence === undefined ? {} : { confidence };
   const isFoundByName = ({ before: older, after: newer }: ChangedSkill) =>
-    (older.uri === before.uri && older.asked === before.content.name?.value) ||
-    (newer.uri === after.uri && newer.asked === after.content.name?.value);
+    // A skill that loses its name, or had none, is not found by former names either.
+    (older.uri === before.uri &&
+      (!after.content.name || older.asked === before.content.name?.value)) ||
+    (newer.uri === after.uri &&
+      (!before.content.name || newer.asked === after.content.name?.value));
   const isRenamed = (each: ChangedSkill) =>
     meant.includes(each)
       ? each.before.name !== each.after.name

@@ -53,8 +53,10 @@ export function skillsIn({ documents }: State): SkillIn[] {
 }
 
 /** A file that is empty so far, or has nothing but comments in it, is no role and no skill. */
-function saysSomething({ name, description, levels }: RoleContent | SkillContent): boolean {
-  return name !== undefined || description !== undefined || levels.length > 0;
+function saysSomething(content: RoleContent | SkillContent): boolean {
+  const { name, description, levels } = content;
+  const isMore = content.kind === 'role' ? content.family : content.formerly[0];
+  return [name, description, levels[0], isMore].some((one) => one !== undefined);
 }
 
 /** The range of a document's whole text. */

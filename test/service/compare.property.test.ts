@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createFrameworkService } from '../../server/src/service';
+import { neverCancelled } from '../../server/src/service/cancellation';
+import type { Baseline } from '../../server/src/service/compare/baseline';
+import type { Comparison } from '../../server/src/service/compare/comparison';
+import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
+import { compared, pathOf } from './comparedStates';
+import type { ComparedStates, Files } from './comparedStates';
+import {
+  everyLineIsTold,
+  everyProfileIsTold,
+  kindsOf,
+  layoutSaysTheSame,
+  mirrored,
+} from './comparisonLaws';
+import { edited, edits, plainEdit, START, statesAfter } from './editedFramework';
+import type { Edit } from './editedFramework';
+
+const RUNS = Number(process.env.COMPARE_RUNS ?? 300);
+
+async function holds(before: Files, after: Files): Promise<void> {
+  const states = await compared(before, after);
+  try {
+    everyLineIsTold(states, before, after);
+    await everyProfileIsTold(states);
+    layoutSaysTheSame(states, before, after);
+  } finally {
+    states.dispose();
+  }
+}
+
+describe('two states of a framework, whatever was done to it', () => {
+  it('every line that differs is told of, and exactly the profiles that readers see differently', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (given) => {
+        const { before, after } = statesAfter(given);
+        await holds(before, after);
+      }),
+      { numRuns: RUNS },
+    );
+  }).timeout(600_000);
+
+  it('a state is the same as itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (given) => {
+        const { after } = statesAfter(given);
+        const { comparisons, dispose } = await compared(after, after);
+        dispose();
+        for (const { changes, profiles, files } of comparisons)
+          assert.deepEqual([changes, profiles, files], [[], [], []]);
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
+    );
+  }).timeout(600_000);
+
+  it('the other way round everything that came goes, and what was raised is lowered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(plainEdit, { minLength: 1, maxLength: 8 }), async (later) => {
+        const after = later.reduce(edited, START);
+        const forth = await compared(START, after);
+        const back = await compared(after, START);
+        forth.dispose();
+        back.dispose();
+        assert.deepEqual(kindsOf(forth.comparisons, mirrored), kindsOf(back.comparisons));
+        assert.deepEqual(statuses(forth, mirrored), statuses(back));
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  }).timeout(600_000);
+
+  it('a change keeps its id while other files change', async () => {
+    const unrelated = {
+      'roles/zoologist.role.yaml': 'role: Zoologist\nlevels:\n  - level: Keeper\n',
+    };
+    await fc.assert(
+      fc.asyncProperty(edits, async (given) => {
+        const { before, after } = statesAfter(given);
+        const without = await compared(before, after);
+        const withOne = await compared(before, { ...after, ...unrelated });
+        without.dispose();
+        withOne.dispose();
+        const ids = ({ comparisons }: ComparedStates) =>
+          comparisons.flatMap(({ changes }) =>
+            changes.filter(({ subject }) => subject.name !== 'Zoologist').map(({ id }) => id),
+          );
+        assert.deepEqual(ids(withOne), ids(without));
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
+    );
+  }).timeout(600_000);
+
+  it('in a session, whatever order edits come in, it ends as a new comparison', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, fc.array(fc.nat(4), { maxLength: 12 }), async (given, looks) => {
+        const { before, after } = statesAfter(given);
+        assert.deepEqual(await inSession(before, given.later, looks), await afresh(before, after));
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  }).timeout(600_000);
+});
+
+async function afresh(before: Files, after: Files): Promise<readonly Comparison[]> {
+  const { comparisons, dispose } = await compared(before, after);
+  dispose();
+  return comparisons;
+}
+
+/** Edits the files one by one, in editors and on disk, while somebody compares now and then. */
+async function inSession(
+  before: Files,
+  later: readonly Edit[],
+  looks: readonly number[],
+): Promise<readonly Comparison[]> {
+  const workspace = new MemoryWorkspace();
+  for (const [path, text] of Object.entries(before)) workspace.put(uriOf(path), text);
+  const service = createFrameworkService(workspace);
+  await service.load(neverCancelled);
+  const baseline: Baseline = {
+    label: 'before',
+    changedFiles: () => Promise.resolve([]),
+    readFile(uri) {
+      const text = before[pathOf(uri)];
+      return Promise.resolve(text === undefined ? { problem: 'missing' } : { text });
+    },
+  };
+  const session = await service.compareWith(baseline, neverCancelled);
+  let files = before;
+  for (const [index, each] of later.entries()) {
+    const next = edited(files, each);
+    for (const path of new Set([...Object.keys(files), ...Object.keys(next)])) {
+      const [was, is] = [files[path], next[path]];
+      if (was === is) continue;
+      const uri = uriOf(path);
+      const isInEditor = workspace.openDocument(uri) !== undefined;
+      if (is === undefined) {
+        workspace.close(uri);
+        workspace.delete(uri);
+      } else if (isInEditor) workspace.change(uri, is);
+      else if (was !== undefined && index % 2 === 0) workspace.open(uri, is);
+      else workspace.write(uri, is);
+    }
+    files = next;
+    if (looks.includes(index)) await session.compare(neverCancelled);
+  }
+  const comparisons = await session.compare(neverCancelled);
+  session.dispose();
+  service.dispose();
+  return comparisons;
+}
+
+/** Only what became of the profiles, for names may change, too. */
+function statuses({ comparisons }: ComparedStates, as: (kind: string) => string = (one) => one) {
+  return comparisons
+    .flatMap(({ profiles }) => profiles.map(({ status }) => as(`profile-${status}`)))
+    .sort();
+}
