@@ -117,9 +117,27 @@ async function measure(files) {
   report('completion of a skill name, p95', percentile(completions, 0.95), 'ms', 15);
   const hovers = await timed(KEYSTROKES, () => server.request('textDocument/hover', completing));
   report('hover on a skill, p95', percentile(hovers, 0.95), 'ms');
+  const textDocument = { uri };
+  const range = {
+    start: { line: 0, character: 0 },
+    end: { line: text.split('\n').length, character: 0 },
+  };
+  const lenses = await timed(KEYSTROKES, () =>
+    server.request('textDocument/codeLens', { textDocument }),
+  );
+  report('code lenses of the role, p95', percentile(lenses, 0.95), 'ms', 10);
+  const hints = await timed(KEYSTROKES, () =>
+    server.request('textDocument/inlayHint', { textDocument, range }),
+  );
+  report('inlay hints of the whole role, p95', percentile(hints, 0.95), 'ms', 10);
   report('memory after indexing and editing', server.memory(), 'MB', files > 1000 ? 350 : 90);
 
   const shared = pathToFileURL(join(folder, 'skills', 'agile-working.skill.yaml')).toString();
+  const counts = await timed(KEYSTROKES, async () => {
+    const found = await server.request('textDocument/codeLens', { textDocument: { uri: shared } });
+    for (const lens of found) await server.request('codeLens/resolve', lens);
+  });
+  report('code lenses of a skill with their counts, p95', percentile(counts, 0.95), 'ms');
   // A comma needs quotes in brackets only, so that every file must be looked at more closely.
   for (const newName of ['Lean working', 'Lean, working']) {
     const renames = await timed(RENAMES, () => renameShared(server, shared, newName, sharing + 1));

@@ -30,7 +30,12 @@ export interface SkillSummary extends SummaryBase, Omit<SkillContent, 'descripti
 export interface SkillLevelSummary extends Omit<SkillLevel, 'bullets'> {
   /** How its bullets open. */
   readonly openings: readonly string[];
+  /** The first characters of its bullets, one a line, for hints that show many skills at once. */
+  readonly lead: string;
 }
+
+/** How many characters of bullets the index keeps. */
+const LEAD = 100;
 
 export type ManifestSummary = SummaryBase & ManifestContent;
 
@@ -110,6 +115,7 @@ export function summarize(
         levels: content.levels.map(({ name, range, bullets }) => ({
           name: keep(name),
           range,
+          lead: pool.intern(leadOf(bullets)),
           openings: bullets.flatMap(({ value }) => {
             const opening = openingOf(value);
             return opening === undefined ? [] : [pool.intern(opening)];
@@ -119,4 +125,14 @@ export function summarize(
     case 'manifest':
       return { ...content, uri, isWhole };
   }
+}
+
+function leadOf(bullets: readonly Located[]): string {
+  let lead = '';
+  for (const { value } of bullets) {
+    if (lead.length >= LEAD) break;
+    lead += `${lead === '' ? '' : '\n'}${value.replace(/\s+/g, ' ')}`;
+  }
+  // Not within a character that takes two code units.
+  return lead.slice(0, LEAD).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../documents/content';
 import type { ParsedDocument } from '../../documents/parse';
 import type { Framework } from '../../index/framework';
+import { stepsOf } from '../../index/progression';
 import type { FeatureContext } from '../context';
 import { bulletList, escapeMarkdown, markdown } from '../markdown';
 import { presentName, skillMeant } from '../occurrences';
@@ -53,7 +54,7 @@ export async function inlayHints(
   const { store } = context;
   await store.loaded;
   const document = await store.document(uri);
-  if (document?.content.kind !== 'role') return [];
+  if (document?.content.kind !== 'role' || token.isCancellationRequested) return [];
   const framework = store.index.frameworkOf(uri);
   const hints: InlayHint[] = [];
   for (const { below, uses } of levelsInRange(document.content, range)) {
@@ -63,12 +64,11 @@ export async function inlayHints(
       const change = changes?.hint(skill.value, level.value);
       if (change) hints.push({ ...change, position, paddingLeft: true });
       if (!options.wording || !isLastOnLine(document, position)) continue;
-      const bullets = await bulletsOf(context, framework, skill.value, level.value);
-      if (token.isCancellationRequested) return [];
+      const lead = leadOf(framework, skill.value, level.value);
       const before = `${change?.label ?? ''} ${BEFORE_WORDS}`;
       const room = LINE_WIDTH - position.character - before.length;
       const most = Math.max(LEAST_WORDS, Math.min(MOST_WORDS, room));
-      const words = firstWords(bullets ?? [], most);
+      const words = firstWords(lead, most);
       if (words === undefined) continue;
       const data: Wording = { uri, skill: skill.value, level: level.value };
       hints.push({ label: BEFORE_WORDS + words, position, paddingLeft: true, data });
@@ -101,7 +101,8 @@ interface LevelInRange {
 
 /** The role levels that have skill lines in the range, with those lines. */
 function levelsInRange({ levels }: RoleContent, { start, end }: Range): LevelInRange[] {
-  return levels.flatMap((roleLevel, index) => {
+  const below = new Map(stepsOf(levels).map((step) => [step.level, step.below]));
+  return levels.flatMap((roleLevel) => {
     const { range, skills } = roleLevel;
     if (range.start.line > end.line || range.end.line < start.line) return [];
     const uses = skills.flatMap(({ skill, level }) => {
@@ -111,7 +112,7 @@ function levelsInRange({ levels }: RoleContent, { start, end }: Range): LevelInR
       const isOwn = [skill, level].every((part) => touches(range, part.range.start));
       return isOwn ? [{ skill, level }] : [];
     });
-    return [{ below: levels[index - 1], uses }];
+    return [{ below: below.get(roleLevel), uses }];
   });
 }
 
@@ -164,6 +165,12 @@ function isLastOnLine({ text }: ParsedDocument, { line, character }: Position): 
     end: { line: line + 1, character: 0 },
   });
   return /^\s*(?:\s#.*)?[\r\n]*$/.test(rest);
+}
+
+/** How the bullets begin that the skill's file has for the level; none where it says nothing. */
+function leadOf(framework: Framework, skill: string, level: string): string[] {
+  const found = skillMeant(framework, skill)?.levels.find(({ name }) => name.value === level);
+  return found ? found.lead.split('\n') : [];
 }
 
 /** What the skill's file says for the level; undefined where it says nothing. */
