@@ -3,10 +3,13 @@ import { neverCancelled } from '../cancellation';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import type { FrameworkStore } from '../index/frameworkStore';
+import type { ComparedAddress, ComparedPage } from '../render/comparedPage';
 import type { Workspace } from '../workspace';
 import type { Baseline } from './baseline';
 import { BaselineWorkspace } from './baselineWorkspace';
-import { compareStates } from './compareStates';
+import { comparedPageAt } from './comparedPages';
+import { compareStates, statesOf } from './compareStates';
+import type { Compared } from './compareStates';
 import type { Comparison } from './comparison';
 
 /**
@@ -52,24 +55,35 @@ export class ComparisonSession implements Disposable {
 
   /** Everything that differs now, by framework; nothing once cancelled. */
   async compare(token: CancellationToken = neverCancelled): Promise<Comparison[]> {
-    await this.present.settled();
-    await this.readFresh();
-    if (token.isCancellationRequested) return [];
-    return compareStates(
-      {
-        before: this.before,
-        after: this.present,
-        uris: this.workspace.differing,
-        ...(this.baseline.movedFiles && { movedFiles: this.baseline.movedFiles }),
-      },
-      token,
-    );
+    const compared = await this.upToDate();
+    return token.isCancellationRequested ? [] : compareStates(compared, token);
+  }
+
+  /** A page as it was and as it is now; undefined once cancelled. */
+  async comparedPage(
+    wanted: ComparedAddress,
+    token: CancellationToken = neverCancelled,
+  ): Promise<ComparedPage | undefined> {
+    const states = await statesOf(await this.upToDate(), token);
+    if (token.isCancellationRequested) return undefined;
+    return comparedPageAt(states, this.baseline.label, wanted, token);
   }
 
   dispose(): void {
     this.subscription.dispose();
     this.emitter.dispose();
     this.before.dispose();
+  }
+
+  private async upToDate(): Promise<Compared> {
+    await this.present.settled();
+    await this.readFresh();
+    return {
+      before: this.before,
+      after: this.present,
+      uris: this.workspace.differing,
+      ...(this.baseline.movedFiles && { movedFiles: this.baseline.movedFiles }),
+    };
   }
 
   /** What changed since then no longer is what it was: its earlier text has to be asked for. */

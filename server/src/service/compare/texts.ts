@@ -21,7 +21,8 @@ export interface ListKinds {
   readonly reworded?: ChangeKind;
 }
 
-const LEAST_LIKENESS_OF_BULLETS = 0.5;
+/** Two entries of a list that are less alike are two, and not one that was reworded. */
+export const LEAST_LIKENESS_OF_BULLETS = 0.5;
 
 /** The changes of a list of texts, such as bullets or families. */
 export function listChanges(

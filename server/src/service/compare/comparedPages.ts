@@ -1,0 +1,264 @@
+import type { CancellationToken } from '../cancellation';
+import { pageAt } from '../profile';
+import type { PageAddress, PageKind } from '../profile/address';
+import type {
+  FamilyPage,
+  FrameworkPage,
+  Page,
+  PreviewPage,
+  Profile,
+  RolePage,
+} from '../profile/profile';
+import { publishedText } from '../profile/publishedText';
+import type {
+  ComparedAddress,
+  ComparedContent,
+  ComparedFamily,
+  ComparedFramework,
+  ComparedPage,
+  ComparedProblem,
+  ComparedProfile,
+  ComparedRole,
+  ComparedSide,
+  Sides,
+} from '../render/comparedPage';
+import { PagePairs } from './pages/pagePairs';
+import {
+  comparedLink,
+  comparedLinks,
+  comparedNames,
+  comparedText,
+  comparedWords,
+  merge,
+  statusOf,
+} from './pages/parts';
+import { comparedProgression } from './pages/progression';
+import { comparedRoleLevel } from './pages/roleLevel';
+import { comparedSkillPage } from './pages/skillPage';
+import type { States } from './states';
+
+const SIDES: readonly ComparedSide[] = ['before', 'after'];
+
+/**
+ * A page as it was and as it will be.
+ * @param all both states of every framework.
+ * @param label what people call the earlier state.
+ * @param wanted the page, by its address in either state.
+ * @returns undefined once cancelled.
+ */
+export async function comparedPageAt(
+  all: readonly States[],
+  label: string,
+  { address, side }: ComparedAddress,
+  token: CancellationToken,
+): Promise<ComparedPage | undefined> {
+  const pairs = new PagePairs(all);
+  const wanted = pairs.both(side, address);
+  const [before, after] = await Promise.all(
+    SIDES.map(async (one) => {
+      const there = wanted[one];
+      const store = all[0]?.[one].store;
+      return there && store && pageAt({ store }, there, token);
+    }),
+  );
+  if (token.isCancellationRequested) return undefined;
+  const pages = {
+    before: pageOfKind(before, address.kind),
+    after: pageOfKind(after, address.kind),
+  };
+  const to = {
+    before: pages.before && wanted.before,
+    after: pages.after && wanted.after,
+  };
+  const content = contentOf(pages, to, pairs);
+  return {
+    label,
+    status: content ? statusOf(pages, partsOf(content)) : 'same',
+    before: to.before,
+    after: to.after,
+    crumbs: comparedLinks(pairs, before?.crumbs ?? [], after?.crumbs ?? []),
+    problems: [...problemsOf('before', before), ...problemsOf('after', after)],
+    content,
+  };
+}
+
+/** A page with something on it, of the kind that is wanted. */
+function pageOfKind(page: PreviewPage | undefined, kind: PageKind): Page | undefined {
+  return page?.kind === kind ? page : undefined;
+}
+
+function problemsOf(side: ComparedSide, page: PreviewPage | undefined): ComparedProblem[] {
+  if (!page?.problem) return [];
+  const { text, uri, range } = page.problem;
+  return [{ side, text, source: { uri, range } }];
+}
+
+function contentOf(
+  pages: Sides<Page>,
+  to: Sides<PageAddress>,
+  pairs: PagePairs,
+): ComparedContent | undefined {
+  const kind = (pages.after ?? pages.before)?.kind;
+  const side = to.after ? 'after' : 'before';
+  const address = to[side];
+  if (!kind || !address) return undefined;
+  const levels = pairs.levels(pairs.rootOf(side, address));
+  const context = { pairs, levels };
+  switch (kind) {
+    case 'profile':
+      return comparedProfile(both(pages, kind), to, context);
+    case 'role':
+      return comparedRole(both(pages, kind), context);
+    case 'skill':
+      return comparedSkillPage(both(pages, kind), pairs, levels);
+    case 'progression':
+      return comparedProgression(both(pages, kind), pairs, levels);
+    case 'family':
+      return comparedFamily(both(pages, kind), pairs);
+    case 'framework':
+      return comparedFramework(both(pages, kind), pairs);
+  }
+}
+
+function both<K extends PageKind>(
+  { before, after }: Sides<Page>,
+  kind: K,
+): Sides<Extract<Page, { kind: K }>> {
+  const isOfKind = (page: Page | undefined): page is Extract<Page, { kind: K }> =>
+    page?.kind === kind;
+  return {
+    ...(isOfKind(before) && { before }),
+    ...(isOfKind(after) && { after }),
+  };
+}
+
+interface Context {
+  readonly pairs: PagePairs;
+  readonly levels: ReturnType<PagePairs['levels']>;
+}
+
+function comparedProfile(
+  { before, after }: Sides<Profile>,
+  to: Sides<PageAddress>,
+  context: Context,
+): ComparedProfile {
+  return {
+    kind: 'profile',
+    family: comparedText(before?.family, after?.family),
+    role: comparedText(before?.role, after?.role),
+    description: comparedText(before?.roleDescription, after?.roleDescription),
+    roleLevel: comparedRoleLevel({ before, after }, to, false, { ...context, showsPlace: false }),
+  };
+}
+
+function comparedRole({ before, after }: Sides<RolePage>, context: Context): ComparedRole {
+  const { pairs } = context;
+  const placed = (page: RolePage | undefined) =>
+    (page?.levels ?? []).map((profile, level) => ({
+      profile,
+      address: { kind: 'profile' as const, uri: profile.uri, level },
+    }));
+  const levels = merge(placed(before), placed(after), {
+    keys: [({ address }, side) => pairs.key(side, address)],
+  });
+  const shares = merge(before?.shares ?? [], after?.shares ?? [], {
+    keys: [({ role: { address } }, side) => pairs.key(side, address)],
+  });
+  return {
+    kind: 'role',
+    family: comparedText(before?.family, after?.family),
+    name: comparedText(before?.name, after?.name),
+    description: comparedText(before?.description, after?.description),
+    levels: levels.map((level) =>
+      comparedRoleLevel(
+        { before: level.before?.profile, after: level.after?.profile },
+        { before: level.before?.address, after: level.after?.address },
+        level.moved,
+        { ...context, showsPlace: true },
+      ),
+    ),
+    shares: shares.map((share) => {
+      const role = comparedLink({ before: share.before?.role, after: share.after?.role });
+      const skills = comparedNames(share.before?.skills ?? [], share.after?.skills ?? []);
+      return { status: statusOf(share, [role.text, ...skills]), role, skills };
+    }),
+  };
+}
+
+function comparedFamily({ before, after }: Sides<FamilyPage>, pairs: PagePairs): ComparedFamily {
+  const roles = merge(before?.roles ?? [], after?.roles ?? [], {
+    keys: [({ role: { address } }, side) => pairs.key(side, address)],
+  });
+  return {
+    kind: 'family',
+    name: comparedName(before, after),
+    roles: roles.map((one) => {
+      const role = comparedLink({ before: one.before?.role, after: one.after?.role });
+      const description = comparedText(one.before?.description, one.after?.description);
+      const levels = comparedLinks(pairs, one.before?.levels ?? [], one.after?.levels ?? []);
+      const parts = [role.text, description, ...levels.map(({ text }) => text)];
+      return { status: statusOf(one, parts), role, description, levels };
+    }),
+  };
+}
+
+function comparedFramework(
+  { before, after }: Sides<FrameworkPage>,
+  pairs: PagePairs,
+): ComparedFramework {
+  const families = merge(before?.families ?? [], after?.families ?? [], {
+    keys: [({ family: { address } }, side) => pairs.key(side, address)],
+  });
+  const sorted = { isSorted: true };
+  return {
+    kind: 'framework',
+    name: comparedName(before, after),
+    families: families.map((one) => {
+      const family = comparedLink({
+        before: one.before?.family,
+        after: one.after?.family,
+        moved: one.moved,
+      });
+      const roles = comparedLinks(pairs, one.before?.roles ?? [], one.after?.roles ?? [], sorted);
+      const parts = [family.text, ...roles.map(({ text }) => text)];
+      return { status: statusOf(one, parts), family, roles };
+    }),
+    roles: comparedLinks(pairs, before?.roles ?? [], after?.roles ?? [], sorted),
+    skills: comparedLinks(pairs, before?.skills ?? [], after?.skills ?? [], sorted),
+  };
+}
+
+function comparedName(
+  before: { readonly name: string } | undefined,
+  after: { readonly name: string } | undefined,
+) {
+  return comparedWords(before && publishedText(before.name), after && publishedText(after.name));
+}
+
+/** Everything on a page that may be another than before. */
+function partsOf(content: ComparedContent): Parameters<typeof statusOf>[1] {
+  switch (content.kind) {
+    case 'profile':
+      return [content.family, content.role, content.description, content.roleLevel];
+    case 'role':
+      return [
+        content.family,
+        content.name,
+        content.description,
+        ...content.levels,
+        ...content.shares,
+      ];
+    case 'skill':
+      return [content.name, content.description, ...content.levels];
+    case 'progression':
+      return [content.name, ...content.columns, ...content.scale, ...content.rows];
+    case 'family':
+      return [content.name, ...content.roles];
+    case 'framework':
+      return [
+        content.name,
+        ...content.families,
+        ...[...content.roles, ...content.skills].map(({ text }) => text),
+      ];
+  }
+}

@@ -1,0 +1,92 @@
+import { foldName } from '../../index/names';
+import type { PageAddress } from '../../profile/address';
+import type { Profile, ProfileSkill } from '../../profile/profile';
+import type { ComparedRoleLevel, ComparedSkill, Sides } from '../../render/comparedPage';
+import type { LevelNames } from '../levelNames';
+import type { PagePairs } from './pagePairs';
+import {
+  addresses,
+  comparedLevel,
+  comparedText,
+  comparedTexts,
+  comparedWords,
+  merge,
+  statusOf,
+} from './parts';
+
+/** What role levels are compared with. */
+export interface RoleLevelContext {
+  readonly pairs: PagePairs;
+  readonly levels: LevelNames | undefined;
+  /** Whether the page shows a skill level's place in the scale where nothing else says what it means. */
+  readonly showsPlace: boolean;
+}
+
+/** A role level of both states. */
+export function comparedRoleLevel(
+  profiles: Sides<Profile>,
+  to: Sides<PageAddress>,
+  moved: boolean,
+  context: RoleLevelContext,
+): ComparedRoleLevel {
+  const { before, after } = profiles;
+  const name = comparedText(before?.roleLevel, after?.roleLevel);
+  const path = comparedText(before?.path, after?.path);
+  const description = comparedText(before?.roleLevelDescription, after?.roleLevelDescription);
+  const grades = comparedTexts(before?.grades ?? [], after?.grades ?? [], { isOfNames: true });
+  const responsibilities = comparedTexts(
+    before?.responsibilities ?? [],
+    after?.responsibilities ?? [],
+  );
+  const skills = comparedSkills(before?.skills ?? [], after?.skills ?? [], context);
+  const parts = [name, path, description, ...grades, ...responsibilities, ...skills];
+  return {
+    status: statusOf(profiles, parts),
+    moved,
+    address: addresses(to.before, to.after),
+    name,
+    path,
+    description,
+    grades,
+    responsibilities,
+    skills,
+  };
+}
+
+function comparedSkills(
+  before: readonly ProfileSkill[],
+  after: readonly ProfileSkill[],
+  context: RoleLevelContext,
+): ComparedSkill[] {
+  const { pairs } = context;
+  return merge(before, after, {
+    keys: [
+      ({ address }, side) => address && pairs.key(side, address),
+      ({ name }) => name.text,
+      ({ name }) => foldName(name.text),
+    ],
+  }).map((skill) => comparedSkill(skill, context));
+}
+
+function comparedSkill(
+  skill: Sides<ProfileSkill>,
+  { levels, showsPlace }: RoleLevelContext,
+): ComparedSkill {
+  const { before, after } = skill;
+  const name = comparedText(before?.name, after?.name) ?? comparedWords(undefined, undefined);
+  const level = comparedLevel(before?.level, after?.level, levels, showsPlace);
+  const description = comparedText(before?.description, after?.description);
+  const bullets = comparedTexts(before?.bullets ?? [], after?.bullets ?? []);
+  const problem = { before: before?.problem, after: after?.problem };
+  const isSameProblem = problem.before === problem.after;
+  const parts = [name, level, description, ...bullets];
+  return {
+    status: statusOf(skill, [...parts, { status: isSameProblem ? 'same' : 'changed' }]),
+    name,
+    to: addresses(before?.address, after?.address),
+    level,
+    description,
+    bullets,
+    problem,
+  };
+}
