@@ -41,6 +41,35 @@ for (const group of TESTED) {
   }
 }
 describeFixtures('checks/severities', (fixture) => run(fixture, shownWith('sense', fixture)));
+describeFixtures('goodProse', async (fixture) => {
+  const found = await run(fixture, undefined);
+  assert.equal(found, '(nothing)', 'A false alarm');
+  return found;
+});
+describeFixtures('badProse', async (fixture) => {
+  const found = await run(fixture, undefined);
+  assert.deepEqual(linesFound(found), linesNoted(fixture));
+  return found;
+});
+
+/** Of what is found: file, line and rule. */
+function linesFound(found: string): string[] {
+  return [...found.matchAll(/^(\S+) (\d+):.* ([a-z-]+)(?: faded)?$/gm)]
+    .map(([, path, line, code]) => `${path} ${line} ${code}`)
+    .sort();
+}
+
+/** The same from the comments that say what is wrong with a line. */
+function linesNoted({ documents }: Fixture): string[] {
+  return documents
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, number) => {
+        const code = / # ([a-z-]+)$/.exec(line)?.[1];
+        return code === undefined ? [] : [`${path} ${number} ${code}`];
+      }),
+    )
+    .sort();
+}
 
 /** Which rules' findings a fixture of a group shows; undefined for every rule's. */
 function shownWith(group: RuleGroup, { flags }: Fixture): ReadonlySet<string> | undefined {

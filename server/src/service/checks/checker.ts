@@ -17,7 +17,7 @@ import { reliableErrors } from './reliableErrors';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { DocumentRule, Finding, ReferenceRule, Rule, Severity } from './rule';
 import { FrameworkSettings } from './frameworkSettings';
-import { byPosition, isWrong } from './reported';
+import { byPosition, isWrong, withoutEchoes, withoutRepeats } from './reported';
 import { SlowFindings } from './slowFindings';
 import type { RuleFinding } from './slowFindings';
 import { suppress } from './suppressions/suppress';
@@ -100,15 +100,10 @@ export class Checker implements Disposable {
       : left;
     const { severities } = this.settings.of(framework);
     const path = relativePath(framework.root, uri);
-    const seen = new Set<string>();
-    return reported
-      .flatMap((each) => this.toDiagnostic(each, severities.of(each.rule, path)) ?? [])
-      .filter((diagnostic) => {
-        const { start, end } = diagnostic.range;
-        const key = `${diagnostic.code} ${start.line}:${start.character}-${end.line}:${end.character} ${diagnostic.message}`;
-        return !seen.has(key) && seen.add(key);
-      })
-      .sort(byPosition);
+    const diagnostics = reported.flatMap(
+      (each) => this.toDiagnostic(each, severities.of(each.rule, path)) ?? [],
+    );
+    return withoutEchoes(withoutRepeats(diagnostics)).sort(byPosition);
   }
 
   /**
@@ -174,7 +169,7 @@ export class Checker implements Disposable {
   }
 
   private accept({ uri, parsed, problem, affected, namesChanged, framework }: StoreChange): void {
-    const found = parsed ? this.checkDocument(parsed) : this.unreadable(problem);
+    const found = parsed ? this.runRules(this.quickRules, parsed) : this.unreadable(problem);
     if (found.length > 0) this.documentFindings.set(uri, found);
     else this.documentFindings.delete(uri);
     if (parsed && parsed.suppressions.length > 0) this.suppressions.set(uri, parsed.suppressions);
@@ -224,10 +219,6 @@ export class Checker implements Disposable {
     return message && rule
       ? [{ rule, finding: { range: { start: START, end: START }, message } }]
       : [];
-  }
-
-  private checkDocument(document: ParsedDocument): RuleFinding[] {
-    return this.runRules(this.quickRules, document);
   }
 
   private runRules(

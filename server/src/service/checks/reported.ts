@@ -1,3 +1,4 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Framework } from '../index/framework';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { Finding } from './rule';
@@ -8,6 +9,39 @@ export function isWrong(finding: Finding, framework: Framework): boolean {
   if (unlessKnownWithin !== undefined && framework.knowsWord(unlessKnownWithin)) return false;
   if (unlessListed?.every((word) => framework.listsWord(word))) return false;
   return !unlessKnown || unlessKnown.some((word) => !framework.knowsWord(word));
+}
+
+/** Rule → those that say more of the same mistake: "utilize" is no misspelling to be corrected. */
+const SAID_BETTER: Readonly<Record<string, readonly string[]>> = {
+  spelling: ['plain-english', 'latin'],
+  'plain-english': ['bullet-opening'],
+};
+
+/** One mistake gives one diagnostic: what another rule says better at that place is left out. */
+export function withoutEchoes(reported: readonly FrameworkDiagnostic[]): FrameworkDiagnostic[] {
+  return reported.filter(({ code, range }) => {
+    const better = SAID_BETTER[code];
+    return (
+      !better || !reported.some((other) => better.includes(other.code) && holds(other.range, range))
+    );
+  });
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return !isAfter(outer.start, inner.start) && !isAfter(inner.end, outer.end);
+}
+
+function isAfter(a: Position, b: Position): boolean {
+  return a.line > b.line || (a.line === b.line && a.character > b.character);
+}
+
+/** Those that say another thing, or the same at another place, than each before. */
+export function withoutRepeats(reported: readonly FrameworkDiagnostic[]): FrameworkDiagnostic[] {
+  const seen = new Set<string>();
+  return reported.filter(({ code, message, range: { start, end } }) => {
+    const key = `${code} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The order of the text; for one place that of the rules' codes. */

@@ -7,6 +7,7 @@ const WORDS = `
   backend(s) benchmarking biometric(s) bugfix(es) chatbot(s) changelog(s) coachee(s) codebase(s) codesign(s|ed|ing)
   containeris[e|es|ed|ing|ation] crowdsourc[e|es|ed|ing] cryptographic cyber cyberattack(s) cybersecurity dataflow(s)
   datacentre(s) datastore(s) deduplicat[e|es|ed|ing|ion] deployable devops diaris[e|es|ed|ing] disaggregat[e|es|ed|ing]
+  don'ts
   discoverab[le|ility] dropdown(s) enablement frontend(s) frontline fullstack gamif[y|ied|ication] geolocation
   geospatial hackathon(s) hardcod[e|es|ed|ing] hostname(s) hotdesk(s|ing) hotfix(es) hyperscale ideat[e|es|ed|ing|ion]
   incentivis[e|es|ed|ing|ation] inclusivity infographic(s) intrapreneurship iteratively kanban learnings lifecycle(s)

@@ -9,8 +9,18 @@ const ACRONYM =
 const SHOUTED = /(?<!\p{L})\p{Lu}{2,}(?:\s+\p{Lu}{2,}){2,}(?!\p{L})/u;
 /** Known to everybody who reads English; the first six are the style guide's own examples. */
 const WELL_KNOWN = new Set(
-  'UK US EU VAT MP DVLA USA UN BBC NHS IT HR PR TV PC PDF ID PIN CV OK AM PM FAQ Q&A'.split(' '),
+  (
+    'UK US EU VAT MP DVLA USA UN BBC NHS GP IT AI HR PR TV PC PDF ID PIN CV URL SMS USB GPS DNA CEO HM GCSE OK ' +
+    'AM PM FAQ Q&A README'
+  ).split(' '),
 );
+/** Stressed, not abbreviated: "what they must NOT do". */
+const STRESSED = new Set('NOT NO AND OR ALL ANY ONLY MUST NEVER ALWAYS DO BEFORE AFTER'.split(' '));
+const ROMAN_NUMBER = /^(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})$/;
+/** PRINCE2, CO2, ISO27001: what ends in a number is a name of its own. */
+const NUMBERED = /\p{N}$/u;
+/** ISO 27001, BS 8878: so is what a standard's number follows. */
+const STANDARD = /^\s\d{3}/;
 
 /**
  * An acronym that its file does not spell out, at its first place (GOV.UK style guide, "Abbreviations
@@ -28,7 +38,8 @@ export const acronym: DocumentRule = {
     for (const passage of all) {
       if (SHOUTED.test(passage.text)) continue;
       for (const { 0: found, index: from } of passage.text.matchAll(ACRONYM)) {
-        if (seen.has(found) || WELL_KNOWN.has(found)) continue;
+        const behind = passage.text.slice(from + found.length);
+        if (seen.has(found) || isNoAcronym(found, behind)) continue;
         seen.add(found);
         if (isSpeltOut(found, text)) continue;
         yield {
@@ -41,11 +52,22 @@ export const acronym: DocumentRule = {
   },
 };
 
+/** Whether capitals stand for something else, or for what every reader knows. */
+function isNoAcronym(found: string, behind: string): boolean {
+  return (
+    WELL_KNOWN.has(found) ||
+    STRESSED.has(found) ||
+    ROMAN_NUMBER.test(found) ||
+    NUMBERED.test(found) ||
+    STANDARD.test(behind)
+  );
+}
+
 /** "Words (ABC)" or "ABC (words)", somewhere in the text. */
 function isSpeltOut(acronym: string, text: string): boolean {
   const written = acronym.replace(/[&]/g, '\\$&');
   return new RegExp(
-    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${written}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${written}s?\\s+\\(\\p{L}+[\\s-]`,
+    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${written}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${written}s?\\s+\\((?:\\p{L}+[\\s-]|\\p{Ll}{3})`,
     'u',
   ).test(text);
 }

@@ -11,12 +11,28 @@ const HARD_WORDS = new RegExp(
   'giu',
 );
 
+/** Words that have a sense of their own before some others, in which no plainer word says the same. */
+const OWN_SENSE: readonly (readonly [RegExp, RegExp])[] = [
+  // Whoever facilitates a workshop leads its talk without taking sides.
+  [
+    /^facilitat/i,
+    /^(?:\s+(?!(?:in|of|for|with|to|at|by|on)\s)[\p{L}\p{N}’'-]+){0,3}?\s+(?:workshop|meeting|session|discussion|conversation|retrospective|focus group|debate|event|panel|stand-?up|ceremon)/iu,
+  ],
+  // The noun: have leverage over a supplier.
+  [
+    /^leverage$/i,
+    /^(?!\s+(?!(?:in|of|over|on|for|to|with|and|or|is|was|at|when|as|from)\b)\p{L})/iu,
+  ],
+];
+
 /** Words for which there is a plainer one (GOV.UK style guide, "Words to avoid"). */
 export const plainEnglish = proseRule(
   { code: 'plain-english', severity: 'warning', fixable: true },
   ({ all, names }) => all.filter((passage) => !names.includes(passage)),
   function* ({ text }) {
     for (const { 0: found, index } of text.matchAll(HARD_WORDS)) {
+      const behind = text.slice(index + found.length);
+      if (OWN_SENSE.some(([word, rest]) => word.test(found) && rest.test(behind))) continue;
       const plain = PLAIN_WORDS.get(found.toLowerCase().replace(/\s+/g, ' ')) ?? [];
       const use = plain.map((words) => inCaseOf(found, words));
       const message = messages.plainEnglish(found, use[0] ?? '');

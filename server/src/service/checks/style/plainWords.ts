@@ -10,12 +10,12 @@ const VERBS = [
   'utilise/utilises/utilised/utilising: use/uses/used/using',
   'utilize/utilizes/utilized/utilizing: use/uses/used/using',
   'leverage/leverages/leveraged/leveraging: use/uses/used/using',
-  'facilitate/facilitates/facilitated/facilitating: help/helps/helped/helping',
+  'facilitate/facilitates/facilitated/facilitating: help with/helps with/helped with/helping with',
   'incentivise/incentivises/incentivised/incentivising: encourage/encourages/encouraged/encouraging',
   'disincentivise/disincentivises/disincentivised/disincentivising: discourage/discourages/discouraged/discouraging',
   'liaise/liaises/liaised/liaising: work/works/worked/working',
   'commence/commences/commenced/commencing: start/starts/started/starting',
-  'endeavour/endeavours/endeavoured/endeavouring: try/tries/tried/trying',
+  'endeavour to/endeavours to/endeavoured to/endeavouring to: try to/tries to/tried to/trying to',
   'ascertain/ascertains/ascertained/ascertaining: find out/finds out/found out/finding out',
   'expedite/expedites/expedited/expediting: speed up/speeds up/sped up/speeding up',
   'ameliorate/ameliorates/ameliorated/ameliorating: improve/improves/improved/improving',
@@ -29,6 +29,12 @@ const VERBS = [
   'make use of/makes use of/made use of/making use of: use/uses/used/using',
   'have the ability to/has the ability to/had the ability to/having the ability to: can/can/could/being able to',
 ];
+
+/** Before "the", "these" and the like the plain word needs its own "of": most of the work. */
+function ofSome(hard: string, plain: string): string[] {
+  const some = 'the these those this that my your our their his her its'.split(' ');
+  return [`${hard}: ${plain}`, ...some.map((word) => `${hard} ${word}: ${plain} of ${word}`)];
+}
 
 const PHRASES = [
   'in order to: to',
@@ -57,11 +63,11 @@ const PHRASES = [
   'in lieu of: instead of',
   'in close proximity to: near',
   'with the exception of: except',
-  'a large number of: many',
-  'the majority of: most',
+  ...ofSome('a large number of', 'many'),
+  ...ofSome('the majority of', 'most'),
   'as to whether: whether',
   'notwithstanding: despite',
-  'aforementioned: this|these',
+  'the aforementioned: this|these',
   'henceforth: from now on',
   'thereof: of it',
   'therein: in it',

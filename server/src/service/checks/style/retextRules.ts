@@ -3,6 +3,8 @@ import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { indefiniteArticle } from '../../prose/article';
+import { inCaseOf } from '../../prose/capitals';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
@@ -15,6 +17,12 @@ const repeatedWords = unified().use(retextEnglish).use(retextRepeatedWords).free
  */
 const DOUBTFUL_ARTICLE =
   /\b(?:a\s+["'“‘(]*(?:[aeiouhy]|\p{Lu}|\d)|an\s+["'“‘(]*(?![aeio]\p{Ll}))/iu;
+/**
+ * An article before letters that are read one by one, or that start with a vowel however they are read.
+ * The library knows some of those only.
+ */
+const BEFORE_LETTERS =
+  /(?<![\p{L}\p{N}'’&-])(an?|(?<=^["'“‘(]*|[.?!]["'”’)]*\s+)An?)\s+["'“‘(]*(?!SQL)((?:[AEIO]\p{Lu}+|[BCDFGHJ-NP-TV-Z]{2,})(?=s?(?![\p{L}\p{N}&])))/gu;
 const DOUBTFUL_REPETITION = /(?<!\p{L})(\p{L}+)[\s,]+\1(?!\p{L})/iu;
 
 /** "A" and "an" go by the sound of what follows (GOV.UK style guide, "a or an"). */
@@ -23,7 +31,11 @@ export const article = proseRule(
   ({ all }) => all,
   function* ({ text }) {
     if (!DOUBTFUL_ARTICLE.test(text)) return;
-    for (const { from, to, expected } of remarks(articles, text)) {
+    const known = remarks(articles, text);
+    const letters = articlesBeforeLetters(text).filter(
+      ({ from }) => !known.some((remark) => remark.from === from),
+    );
+    for (const { from, to, expected } of [...known, ...letters]) {
       const found = text.slice(from, to);
       const [wanted] = expected;
       const next = /^\s+["'“‘(]*([^\s,.;:)"'”’]+)/u.exec(text.slice(to))?.[1];
@@ -56,6 +68,13 @@ interface Remark {
   readonly from: number;
   readonly to: number;
   readonly expected: readonly string[];
+}
+
+function articlesBeforeLetters(text: string): Remark[] {
+  return [...text.matchAll(BEFORE_LETTERS)].flatMap(({ 1: found = '', 2: letters = '', index }) => {
+    const wanted = inCaseOf(found, indefiniteArticle(letters).toLowerCase());
+    return wanted === found ? [] : [{ from: index, to: index + found.length, expected: [wanted] }];
+  });
 }
 
 /** What a retext plugin says of a text, by offsets in UTF-16 code units. */
