@@ -1,3 +1,8 @@
-/** Builds and runs the measurements of test/bench. */
+/** Builds and runs the measurements of test/bench. Some are TypeScript: run it with `--import tsx`. */
 import './build.mjs';
+import { sumUp } from '../test/bench/report.mjs';
+
 await import('../test/bench/bench.mjs');
+const { measurePreview } = await import('../test/bench/preview.ts');
+await measurePreview();
+sumUp();

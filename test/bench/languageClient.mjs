@@ -1,10 +1,21 @@
 /** A bare LSP client over standard input and output, for measuring any language server. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import rpc from 'vscode-languageserver-protocol/node';
 
-/** Starts a server and initialises it on a folder. */
+/** @type {import('vscode-languageserver-protocol/node')} */
+const rpc = createRequire(import.meta.url)('vscode-languageserver-protocol/node');
+
+/**
+ * Starts a server and initialises it on a folder.
+ * @param {object} options
+ * @param {string} options.command
+ * @param {readonly string[]} options.args
+ * @param {string} options.folder
+ * @param {Record<string, unknown>} [options.configuration]
+ * @param {boolean} [options.pulls] whether the client asks for diagnostics
+ */
 export async function startLanguageServer({ command, args, folder, configuration, pulls }) {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = rpc.createMessageConnection(

@@ -1,0 +1,24 @@
+/** The rows of all measurements of one run. */
+const rows = [];
+
+/**
+ * Prints one measurement.
+ * @param {string} what
+ * @param {number} value
+ * @param {string} unit
+ * @param {number} [target] the value is not to exceed it
+ */
+export function report(what, value, unit, target) {
+  const met = target === undefined ? '' : value <= target ? 'met' : 'MISSED';
+  rows.push({ what, met });
+  const limit = target === undefined ? '' : `  target ${target} ${unit}`;
+  console.log(
+    `  ${what.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(3)}${limit}  ${met}`,
+  );
+}
+
+/** Says whether all targets were met so far. */
+export function sumUp() {
+  const missed = rows.filter(({ met }) => met === 'MISSED');
+  console.log(missed.length === 0 ? '\nAll targets met.' : `\n${missed.length} targets missed.`);
+}
