@@ -29,7 +29,12 @@ export interface Accounts {
  */
 export function account(file: FilePair, drafts: readonly Draft[]): Accounts {
   const hunks = hunksOf(file.before?.text.getText() ?? '', file.after?.text.getText() ?? '');
-  return new Accountant(file, drafts, hunks).result();
+  const own = drafts.filter(
+    ({ before, after }) =>
+      (before !== undefined && before.uri === file.before?.uri) ||
+      (after !== undefined && after.uri === file.after?.uri),
+  );
+  return new Accountant(file, own, hunks).result();
 }
 
 /** The lines that a file's accounts speak of, with ids instead of drafts. */
@@ -191,11 +196,15 @@ class Accountant {
     }
   }
 
-  /** What is told of the line with the same key on the other side: here it has no value, or had none. */
+  /**
+   * What is told of the line with the same key on the other side: here it has no value, or had none, or
+   * it has a list on one line, of which an entry came or went.
+   */
   private toldOfKey(side: Side, line: number, told: Surroundings['told']): readonly Draft[] {
     const other = side === 'before' ? 'after' : 'before';
     const key = this.readers[side]?.keyOf(line);
-    if (key === undefined || this.readers[side]?.isFrame(line) !== true) return [];
+    const reader = this.readers[side];
+    if (key === undefined || !(reader?.isFrame(line) || reader?.isFlow(line))) return [];
     return [...told[other]].find(([each]) => this.readers[other]?.keyOf(each) === key)?.[1] ?? [];
   }
 
