@@ -92,6 +92,11 @@ export class LineReader {
     return /^(?:-\s*)*(?:[^\s#:]+\s*:)?\s*(?:[[\]{},]\s*)*$/.test(this.split(line).text);
   }
 
+  /** Whether a line holds a key with a whole list or mapping in brackets. */
+  isFlow(line: number): boolean {
+    return /^(?:-\s+)*[^\s#:]+\s*:\s*(?:\[.*\]|\{.*\})$/.test(this.split(line).text);
+  }
+
   /** The key that a line starts with, if it is one that stands in the text as such. */
   keyOf(line: number): string | undefined {
     return /^(?:-\s+)*([^\s#:'"[\]{},]+)\s*:(?:\s|$)/.exec(this.split(line).text)?.[1];
