@@ -108,14 +108,21 @@ export class PreviewPage {
     await this.page.evaluate(
       (sent) =>
         new Promise<void>((resolve) => {
+          // What is posted in a frame's callback arrives once that frame is painted.
+          const painted = new MessageChannel();
+          painted.port1.onmessage = () => {
+            painted.port1.close();
+            resolve();
+          };
           window.addEventListener(
             'message',
-            () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+            () => requestAnimationFrame(() => painted.port2.postMessage('')),
             { once: true },
           );
-          window.postMessage(sent, '*');
+          window.postMessage(JSON.parse(sent), '*');
         }),
-      message,
+      // As text, which the tests' own way into the browser takes much faster than an object.
+      JSON.stringify(message),
     );
   }
 
