@@ -24,6 +24,7 @@ describe('the command line', function () {
     for (const word of [
       'check',
       'diff',
+      'note',
       'render',
       'lsp --stdio',
       '--fail-on',
@@ -49,8 +50,11 @@ describe('the command line', function () {
 
   const role = 'examples/five-levels/README.md';
   const mistakes: readonly (readonly [string[], string])[] = [
-    [['chekc'], 'There is no command "chekc". The commands are: check, diff, render, lsp.'],
-    [['toString'], 'There is no command "toString". The commands are: check, diff, render, lsp.'],
+    [['chekc'], 'There is no command "chekc". The commands are: check, diff, note, render, lsp.'],
+    [
+      ['toString'],
+      'There is no command "toString". The commands are: check, diff, note, render, lsp.',
+    ],
     [
       ['check', '--colour'],
       'There is no option --colour here. The options are: --format, --fail-on, --rule.',

@@ -1,6 +1,7 @@
 import { runCheck } from './commands/check';
 import { runDiff } from './commands/diff';
 import { runLsp } from './commands/lsp';
+import { runNote } from './commands/note';
 import { runRender } from './commands/render';
 import { EXIT, UsageError } from './exit';
 import * as messages from './messages';
@@ -11,6 +12,7 @@ declare const PRODUCT_VERSION: string;
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   check: runCheck,
   diff: runDiff,
+  note: runNote,
   render: runRender,
   lsp: runLsp,
 };

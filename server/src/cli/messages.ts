@@ -16,6 +16,8 @@ export const usage = () =>
       HEAD: the same (default: the files as they are). BASE...HEAD: from where HEAD left BASE.
       --staged takes what is staged as HEAD, --base-index as BASE, --base-folder FOLDER a folder.
       Exit code: 0, with --exit-code 1 where something changed, 2 could not compare.
+  note [BASE] [HEAD] [--format markdown|text] [--date YYYY-MM-DD] [PATH]
+      Drafts the note for readers on what changed, dated today or as --date says. States as of diff.
   render FILE [--level NAME] [--page profile|role|progression] [--format text|markdown|html|json]
       Prints a page as readers see it: of a role file the profile of a role level (default: the
       first), or the role with all its levels, or its progression.
@@ -123,6 +125,8 @@ export const pathOrRevision = (name: string) =>
 export const baseIsNoFolder = (path: string) => t('There is no folder "{0}".', path);
 export const sameFolder = (path: string) =>
   t('"{0}" would be compared with itself. Say another folder.', path);
+export const nothingToNote = () => t('Nothing changed, so there is no note to write.');
+export const dateOfFramework = (date: string, name: string) => t('{0}: {1}', date, name);
 export const headTwice = () => t('Say the later state once: a name for git, or --staged.');
 
 function listed(values: readonly string[]): string {

@@ -1,18 +1,11 @@
-import { neverCancelled } from '../../service/cancellation';
 import styles from '../../service/render/html/page.scss?text';
-import { readOperands } from '../diff/operands';
-import { openStates } from '../diff/openStates';
-import type { OpenStates } from '../diff/openStates';
-import { EXIT, UsageError } from '../exit';
-import { relativeFile } from '../files';
-import * as messages from '../messages';
+import { readReport, STATE_FLAGS, STATE_OPTIONS } from '../diff/readReport';
+import { EXIT } from '../exit';
 import { choice, readOptions } from '../options';
-import type { Options } from '../options';
-import { note, write } from '../output';
+import { write } from '../output';
 import { diffHtml } from '../reporters/diff/html';
 import { diffJson } from '../reporters/diff/json';
 import { diffMarkdown } from '../reporters/diff/markdown';
-import { narrowed, tellsSomething } from '../reporters/diff/report';
 import type { DiffReport } from '../reporters/diff/report';
 import { diffText } from '../reporters/diff/text';
 import { terminalOf } from '../terminal';
@@ -24,52 +17,12 @@ const FORMATS = ['text', 'markdown', 'json', 'html'] as const;
  * that changes.
  */
 export async function runDiff(args: string[]): Promise<number> {
-  const options = readOptions(
-    args,
-    ['format', 'base-folder'],
-    ['exit-code', 'base-index', 'staged'],
-  );
+  const options = readOptions(args, ['format', ...STATE_OPTIONS], ['exit-code', ...STATE_FLAGS]);
   const format = choice('--format', options.values.get('format'), FORMATS);
-  const states = await openComparedStates(options);
-  try {
-    const { report, isReadable } = await compare(states);
-    for (const remark of states.remarks) note(remark);
-    await write(rendered(report, format));
-    if (!isReadable) return EXIT.unusable;
-    const differs = report.comparisons.some(({ changes }) => changes.length > 0);
-    return options.has('exit-code') && differs ? EXIT.found : EXIT.ok;
-  } finally {
-    states.dispose();
-  }
-}
-
-/** @throws UsageError where the states contradict each other or cannot be had. */
-async function openComparedStates(options: Options): Promise<OpenStates> {
-  const { positionals, behind, values, has } = options;
-  const operands = await readOperands(positionals, behind, values.get('base-folder'));
-  const staging = { isBase: has('base-index'), isHead: has('staged') };
-  const { base, head, baseFolder } = operands;
-  if (staging.isBase && (base !== undefined || baseFolder !== undefined || staging.isHead))
-    throw new UsageError(messages.baseTwice());
-  if (staging.isHead && (head !== undefined || baseFolder !== undefined))
-    throw new UsageError(messages.headTwice());
-  return openStates(operands, staging, { logBrokenRule: note });
-}
-
-async function compare({ loaded, baseline, before, after, remarks }: OpenStates) {
-  const { service, targets, unreadable } = loaded;
-  const [target = ''] = targets;
-  const session = await service.compareWith(baseline, neverCancelled);
-  const found = await session.compare(neverCancelled);
-  session.dispose();
-  const known = [...service.uris()].length + found.flatMap(({ files }) => files).length;
-  if (known === 0) note(messages.noFiles(relativeFile(target)));
-  for (const [uri, reason] of unreadable) note(messages.couldNotRead(relativeFile(uri), reason));
-  const comparisons = found
-    .flatMap((comparison) => narrowed(comparison, target) ?? [])
-    .filter(tellsSomething);
-  const report: DiffReport = { before, after, comparisons, remarks };
-  return { report, isReadable: unreadable.size === 0 };
+  const { report, exit } = await readReport(options);
+  await write(rendered(report, format));
+  const differs = report.comparisons.some(({ changes }) => changes.length > 0);
+  return exit === EXIT.ok && options.has('exit-code') && differs ? EXIT.found : exit;
 }
 
 function rendered(report: DiffReport, format: (typeof FORMATS)[number]): string {

@@ -1,0 +1,60 @@
+import { neverCancelled } from '../../service/cancellation';
+import { EXIT, UsageError } from '../exit';
+import { relativeFile } from '../files';
+import * as messages from '../messages';
+import type { Options } from '../options';
+import { note } from '../output';
+import { narrowed, tellsSomething } from '../reporters/diff/report';
+import type { DiffReport } from '../reporters/diff/report';
+import { readOperands } from './operands';
+import { openStates } from './openStates';
+import type { OpenStates } from './openStates';
+
+/** The options by which all commands that compare are told of the two states. */
+export const STATE_OPTIONS = ['base-folder'] as const;
+export const STATE_FLAGS = ['base-index', 'staged'] as const;
+
+/**
+ * Compares the two states that the options name, and says on standard error what it left out.
+ * @returns the comparison, and the exit code where nothing else decides it.
+ * @throws UsageError where the states contradict each other or cannot be had.
+ */
+export async function readReport(
+  options: Options,
+): Promise<{ readonly report: DiffReport; readonly exit: number }> {
+  const states = await openNamedStates(options);
+  try {
+    return await compare(states);
+  } finally {
+    states.dispose();
+  }
+}
+
+async function openNamedStates({ positionals, behind, values, has }: Options): Promise<OpenStates> {
+  const operands = await readOperands(positionals, behind, values.get('base-folder'));
+  const staging = { isBase: has('base-index'), isHead: has('staged') };
+  const { base, head, baseFolder } = operands;
+  if (staging.isBase && (base !== undefined || baseFolder !== undefined || staging.isHead))
+    throw new UsageError(messages.baseTwice());
+  if (staging.isHead && (head !== undefined || baseFolder !== undefined))
+    throw new UsageError(messages.headTwice());
+  return openStates(operands, staging, { logBrokenRule: note });
+}
+
+async function compare({ loaded, baseline, before, after, remarks }: OpenStates) {
+  const { service, targets, unreadable } = loaded;
+  const [target = ''] = targets;
+  const session = await service.compareWith(baseline, neverCancelled);
+  const found = await session.compare(neverCancelled);
+  session.dispose();
+  for (const remark of remarks) note(remark);
+  // A framework that was removed has changes, and no files any more.
+  if (service.uris().size === 0 && !found.some(tellsSomething))
+    note(messages.noFiles(relativeFile(target)));
+  for (const [uri, reason] of unreadable) note(messages.couldNotRead(relativeFile(uri), reason));
+  const comparisons = found
+    .flatMap((comparison) => narrowed(comparison, target) ?? [])
+    .filter(tellsSomething);
+  const report: DiffReport = { before, after, comparisons, remarks };
+  return { report, exit: unreadable.size === 0 ? EXIT.ok : EXIT.unusable };
+}
