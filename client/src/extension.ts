@@ -13,6 +13,7 @@ import { registerLenses } from './lenses/lensFeature';
 import { registerPreview } from './preview/previewFeature';
 import { registerRefactorings } from './refactorings/refactoringFeature';
 import { registerRename } from './rename/renameFeature';
+import { registerReview } from './review/reviewFeature';
 import { FrameworkStatus } from './status/frameworkStatus';
 import { registerStatus } from './status/statusFeature';
 
@@ -42,6 +43,7 @@ const FEATURES: readonly Feature[] = [
   registerRename,
   registerLenses,
   registerRefactorings,
+  registerReview,
 ];
 
 let running: BaseLanguageClient | undefined;

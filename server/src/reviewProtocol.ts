@@ -61,6 +61,15 @@ export const comparisonsRequest = new ProtocolRequestType<
   void
 >('capabilityFramework/review/comparisons');
 
+/** Client → server: the earlier text of a file; null where no review runs. */
+export const earlierTextRequest = new ProtocolRequestType<
+  { readonly uri: string },
+  FileContent | null,
+  never,
+  void,
+  void
+>('capabilityFramework/review/earlierText');
+
 /** The problems of one file that the reviewed change brought. */
 export interface ReviewProblems {
   readonly uri: string;

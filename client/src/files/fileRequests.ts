@@ -3,14 +3,12 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findYamlFilesRequest, readFileRequest } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
-
-/** The same limit as the server's own reading. */
-const MAX_FILE_BYTES = 1_000_000;
+import { textOf } from './fileText';
 
 /** Answers the server's requests for files that it cannot read itself: virtual ones, or in a browser. */
 export function registerFileRequests(_: ExtensionContext, client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest(readFileRequest, ({ uri }) => readText(Uri.parse(uri))),
+    client.onRequest(readFileRequest, ({ uri }) => readFileText(Uri.parse(uri))),
     client.onRequest(findYamlFilesRequest, async ({ uri }) => {
       const found: string[] = [];
       await collect(Uri.parse(uri), found);
@@ -19,15 +17,10 @@ export function registerFileRequests(_: ExtensionContext, client: BaseLanguageCl
   );
 }
 
-async function readText(uri: Uri): Promise<FileContent> {
+/** The saved text of a file, or why there is none. */
+export async function readFileText(uri: Uri): Promise<FileContent> {
   try {
-    const bytes = await workspace.fs.readFile(uri);
-    if (bytes.length > MAX_FILE_BYTES) return { problem: 'too-large', bytes: bytes.length };
-    try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    } catch {
-      return { problem: 'not-utf-8' };
-    }
+    return textOf(await workspace.fs.readFile(uri));
   } catch (error) {
     const code = error instanceof FileSystemError ? error.code : '';
     if (code === 'FileNotFound' || code === 'FileNotADirectory') return { problem: 'missing' };

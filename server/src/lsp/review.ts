@@ -1,8 +1,15 @@
 import { t } from '@vscode/l10n';
-import { comparisonsRequest, startReviewRequest, stopReviewRequest } from '../protocol';
+import {
+  comparisonsRequest,
+  earlierTextRequest,
+  startReviewRequest,
+  stopReviewRequest,
+} from '../protocol';
 import type { ReviewAnswer } from '../protocol';
 import type { Comparison } from '../service/compare/comparison';
 import type { Registration } from './face';
+import { normalizeUri } from '../service/uris';
+import type { FileContent } from '../service/workspace';
 import { baselineOf, readReviewBaseline } from './reviewBaseline';
 
 /** capabilityFramework/review/…: an earlier state beside the present one, while a review runs. */
@@ -31,6 +38,14 @@ export const review: Registration = ({ connection, files, reviews, answer }) => 
       token,
       null,
       async () => (await reviews.current?.compare(token)) ?? null,
+    ),
+  );
+  connection.onRequest(earlierTextRequest, ({ uri }, token) =>
+    answer<FileContent | null>(
+      earlierTextRequest.method,
+      token,
+      null,
+      async () => (await reviews.current?.baseline.readFile(normalizeUri(uri))) ?? null,
     ),
   );
   return {};

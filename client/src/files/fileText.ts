@@ -1,0 +1,14 @@
+import type { FileContent } from '../../../server/src/service/workspace';
+
+/** The same limit as the server's own reading. */
+const MAX_FILE_BYTES = 1_000_000;
+
+/** A file's text from its bytes, or why there is none. */
+export function textOf(bytes: Uint8Array): FileContent {
+  if (bytes.length > MAX_FILE_BYTES) return { problem: 'too-large', bytes: bytes.length };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'not-utf-8' };
+  }
+}

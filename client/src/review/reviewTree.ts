@@ -1,0 +1,158 @@
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
+import type { Disposable, TreeDataProvider } from 'vscode';
+import type { ChangeSubject, Comparison } from '../../../server/src/service/compare/comparison';
+import { changeText, changeTooltip } from './changeWords';
+import { iconOf } from './kinds';
+import type { Marks } from './marks';
+import * as messages from './messages';
+import type { Review } from './review';
+import { changesBelow, nodesOf } from './reviewNodes';
+import type { ChangeNode, IncompleteNode, ReviewNode } from './reviewNodes';
+import type { Shown } from './shown';
+
+const SUBJECT_ICONS: Readonly<Record<ChangeSubject['kind'], string>> = {
+  framework: 'library',
+  role: 'person',
+  skill: 'mortar-board',
+};
+
+/** The Review view's tree. */
+export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
+  private readonly emitter = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.emitter.event;
+  private nodes: readonly ReviewNode[] = [];
+
+  constructor(
+    private readonly review: Review,
+    private readonly shown: Shown,
+    private readonly marks: Marks,
+  ) {}
+
+  /** What is shown at the top. */
+  get roots(): readonly ReviewNode[] {
+    return this.nodes;
+  }
+
+  /** Every change that is shown, in the order in which it is. */
+  get changes(): readonly ChangeNode[] {
+    return changesBelow(this.nodes);
+  }
+
+  /** Builds the tree anew. */
+  refresh(): void {
+    this.nodes = nodesOf(this.review.state?.comparisons ?? [], this.shown);
+    this.emitter.fire(undefined);
+  }
+
+  /** Shows marks that were set. */
+  refreshMarks(): void {
+    this.emitter.fire(undefined);
+  }
+
+  getChildren(node?: ReviewNode): ReviewNode[] {
+    if (!node) return [...this.nodes];
+    return node.kind === 'framework' || node.kind === 'subject' ? node.children : [];
+  }
+
+  getParent(node: ReviewNode): ReviewNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: ReviewNode): TreeItem {
+    const item = this.itemOf(node);
+    item.id = node.id;
+    item.contextValue = contextOf(node);
+    return item;
+  }
+
+  resolveTreeItem(item: TreeItem, node: ReviewNode): TreeItem {
+    const label = this.review.state?.label ?? '';
+    if (node.kind === 'change') item.tooltip = changeTooltip(node, label);
+    return item;
+  }
+
+  dispose(): void {
+    this.emitter.dispose();
+  }
+
+  private itemOf(node: ReviewNode): TreeItem {
+    switch (node.kind) {
+      case 'framework':
+        return this.groupItem(node, nameOf(node.comparison), 'library');
+      case 'subject': {
+        const { name, kind } = node.subject;
+        const item = this.groupItem(node, name, SUBJECT_ICONS[kind]);
+        item.resourceUri = Uri.parse(node.subject.uri);
+        return item;
+      }
+      case 'change':
+        return this.changeItem(node);
+      case 'incomplete':
+        return incompleteItem(node);
+    }
+  }
+
+  private groupItem(node: ReviewNode, name: string, icon: string): TreeItem {
+    const changes = changesBelow([node]);
+    const done = changes.filter((change) => this.isReviewed(change)).length;
+    const item = new TreeItem(
+      name === '' ? messages.noName() : name,
+      TreeItemCollapsibleState.Expanded,
+    );
+    item.iconPath = new ThemeIcon(icon);
+    item.description = done === 0 ? String(changes.length) : `${done}/${changes.length}`;
+    item.tooltip = messages.progress(done, changes.length);
+    item.checkboxState = checkbox(changes.length > 0 && done === changes.length);
+    return item;
+  }
+
+  private changeItem(node: ChangeNode): TreeItem {
+    const { label, description } = changeText(node.change);
+    const item = new TreeItem(label, TreeItemCollapsibleState.None);
+    item.description = description;
+    item.iconPath = iconOf(node.change.kind);
+    item.checkboxState = checkbox(this.isReviewed(node));
+    item.command = { title: '', command: 'capabilityFramework.review.open', arguments: [node] };
+    return item;
+  }
+
+  private isReviewed({ comparison, change }: ChangeNode): boolean {
+    return this.marks.has(comparison.root, change.id);
+  }
+}
+
+function incompleteItem({ file: { uri, side, reason } }: IncompleteNode): TreeItem {
+  const file = Uri.parse(uri);
+  const item = new TreeItem(file.path.slice(file.path.lastIndexOf('/') + 1));
+  item.description = messages.onlyInPart(side, reason);
+  item.tooltip = new MarkdownString().appendText(item.description);
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.command = { title: '', command: 'vscode.open', arguments: [file] };
+  return item;
+}
+
+function checkbox(isReviewed: boolean): NonNullable<TreeItem['checkboxState']> {
+  return {
+    state: isReviewed ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: isReviewed ? messages.reviewed() : messages.notReviewed(),
+  };
+}
+
+/** For `when` clauses of menus: `change`, and `-here` where the present text has it. */
+function contextOf(node: ReviewNode): string {
+  if (node.kind !== 'change') return node.kind;
+  return node.change.after ? 'change-here' : 'change-gone';
+}
+
+function nameOf({ name, root }: Comparison): string {
+  return name ?? root.slice(root.lastIndexOf('/') + 1);
+}
