@@ -60,6 +60,7 @@ import type { SemanticToken } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { FrameworkStore } from './index/frameworkStore';
 import type { LoadProgress } from './index/frameworkStore';
+import { ProblemsSince } from './problemsSince';
 import type { PreviewPage, Profile } from './profile/profile';
 import { pageAddressAt, pageAt, previewAt, profilesOf } from './profile';
 import type { PageAddress, PageKind } from './profile/address';
@@ -225,6 +226,17 @@ export interface FrameworkService extends Disposable {
    * @throws whatever the baseline throws where it cannot be read at all.
    */
   compareWith(baseline: Baseline, token: CancellationToken): Promise<ComparisonSession>;
+  /**
+   * The diagnostics of the present state that the earlier one of a session did not have, also in files
+   * that are the same in both; by URI, for those that have some. Nothing once cancelled.
+   * @param withSlowRules whether those of the slow rules count, too, as far as {@link runSlowRules} has
+   *   found them.
+   */
+  newProblems(
+    session: ComparisonSession,
+    withSlowRules: boolean,
+    token: CancellationToken,
+  ): Promise<ReadonlyMap<string, readonly FrameworkDiagnostic[]>>;
 }
 
 /** Makes a service on a workspace. Services do not know of each other. */
@@ -250,6 +262,7 @@ export function createFrameworkService(
     return checker.diagnostics(uri);
   };
   const refactorings = createRefactoringService(context, diagnostics);
+  const problems = new WeakMap<ComparisonSession, ProblemsSince>();
   return {
     get isComplete() {
       return store.isComplete;
@@ -338,6 +351,11 @@ export function createFrameworkService(
     },
 
     compareWith: (baseline, token) => ComparisonSession.open(store, workspace, baseline, token),
+    newProblems(session, withSlowRules, token) {
+      const known = problems.get(session) ?? new ProblemsSince(session, store, checker);
+      problems.set(session, known);
+      return known.find(withSlowRules, token);
+    },
     dispose() {
       checker.dispose();
       store.dispose();

@@ -57,6 +57,9 @@ export class Checker implements Disposable {
   private readonly quickRules: readonly DocumentRule[];
   private readonly slowRules: readonly DocumentRule[];
   private readonly subscription: Disposable;
+  /** Knows what holds of files by themselves that this one has not read; see {@link beside}. */
+  private peer: Checker | undefined;
+  private readonly read = new Set<string>();
   private readonly emitter = new Emitter<ReadonlySet<string>>();
   /** Fires with the documents whose diagnostics may have changed. */
   readonly onDidChange = this.emitter.event;
@@ -65,7 +68,7 @@ export class Checker implements Disposable {
     private readonly store: FrameworkStore,
     private readonly log: (message: string) => void,
     private readonly rulePage: ((code: string) => string) | undefined,
-    forced: Readonly<Record<string, Severity>> = {},
+    private readonly forced: Readonly<Record<string, Severity>> = {},
     private readonly rules: readonly Rule[] = RULES,
     private readonly spellers?: Spellers,
   ) {
@@ -77,20 +80,44 @@ export class Checker implements Disposable {
   }
 
   /**
+   * A checker of another state of the same files. What holds of a file by itself it takes from this one,
+   * until its own store reads the file.
+   */
+  beside(store: FrameworkStore): Checker {
+    const { log, rulePage, forced, rules, spellers } = this;
+    const other = new Checker(store, log, rulePage, forced, rules, spellers);
+    other.peer = this;
+    for (const uri of store.index.uris()) other.stale.add(uri);
+    return other;
+  }
+
+  /** Whether what is checked in a document, and how, is the same as in another checker. */
+  hasSettingsOf(other: Checker, uri: string): boolean {
+    const keyOf = ({ settings, store }: Checker) => settings.of(store.index.frameworkOf(uri)).key;
+    return keyOf(this) === keyOf(other);
+  }
+
+  /** The codes of the rules that {@link runSlowRules} runs. */
+  get slowCodes(): readonly string[] {
+    return this.slowRules.map(({ code }) => code);
+  }
+
+  /**
    * The diagnostics of a document, in the order of the text. While the index is incomplete only
    * those that need no other file.
    */
   diagnostics(uri: string): FrameworkDiagnostic[] {
     const framework = this.store.index.frameworkOf(uri);
-    const found = [...(this.documentFindings.get(uri) ?? []), ...this.slowFindings.of(uri)];
+    const own = this.readerOf(uri);
+    const found = [...(own.documentFindings.get(uri) ?? []), ...own.slowFindings.of(uri)];
     if (this.store.isComplete) found.push(...this.referencesOf(uri, framework));
-    const isCertain = this.store.isComplete && this.brokenLines.isWhole(uri);
-    const isLate = this.slowFindings.isWaiting(uri);
+    const isCertain = this.store.isComplete && own.brokenLines.isWhole(uri);
+    const isLate = own.slowFindings.isWaiting(uri);
     const { left, unused } = suppress(
       found
         .filter(({ finding }) => isWrong(finding, framework))
         .map((each) => ({ ...each, code: each.rule.code, line: each.finding.range.start.line })),
-      this.suppressions.get(uri) ?? [],
+      own.suppressions.get(uri) ?? [],
       this.codes,
       (code) => isCertain && !(isLate && this.slowRules.some((rule) => rule.code === code)),
     );
@@ -168,7 +195,12 @@ export class Checker implements Disposable {
     this.emitter.dispose();
   }
 
+  private readerOf(uri: string): Checker {
+    return this.peer && !this.read.has(uri) ? this.peer : this;
+  }
+
   private accept({ uri, parsed, problem, affected, namesChanged, framework }: StoreChange): void {
+    if (this.peer) this.read.add(uri);
     const found = parsed ? this.runRules(this.quickRules, parsed) : this.unreadable(problem);
     if (found.length > 0) this.documentFindings.set(uri, found);
     else this.documentFindings.delete(uri);
@@ -239,7 +271,7 @@ export class Checker implements Disposable {
             .filter((rule): rule is ReferenceRule => rule.scope === 'framework')
             .flatMap((rule) =>
               this.run(rule, uri, () => rule.run({ summary, framework, meantSkills })).filter(
-                ({ finding }) => !this.brokenLines.explain(uri, rule, finding),
+                ({ finding }) => !this.readerOf(uri).brokenLines.explain(uri, rule, finding),
               ),
             )
         : [];

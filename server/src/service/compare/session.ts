@@ -53,6 +53,11 @@ export class ComparisonSession implements Disposable {
     return new ComparisonSession(baseline, present, before, earlier);
   }
 
+  /** The URIs of all files that may differ. */
+  get differing(): ReadonlySet<string> {
+    return this.workspace.differing;
+  }
+
   /** Everything that differs now, by framework; nothing once cancelled. */
   async compare(token: CancellationToken = neverCancelled): Promise<Comparison[]> {
     const compared = await this.upToDate();
