@@ -36,16 +36,20 @@ export const skillDropped = (
   );
 export const askedBelow = () => t('It is asked for here');
 export const skillOrder = (skill: string, after: string) =>
-  t('Skills are listed in alphabetical order: "{0}" comes before "{1}".', skill, after);
+  t('Move "{0}" above "{1}": skills are listed in alphabetical order.', skill, after);
 export const levelOrder = (level: string, after: string) =>
-  t('Levels are listed lowest first: "{0}" comes before "{1}".', level, after);
+  t('Move "{0}" above "{1}": levels are listed lowest first.', level, after);
 export const unusedSkill = (name: string) =>
   t(
     'No role asks for "{0}". Add it to a role, or delete this file if it is no longer needed.',
     name,
   );
 export const unusedSkillLevel = (level: string, skill: string) =>
-  t('No role asks for "{1}" at the level {0}.', level, skill);
+  t(
+    'No role asks for "{1}" at the level {0}. Ask for it in a role, or remove the level if it is no longer needed.',
+    level,
+    skill,
+  );
 export const repeatedInList = () =>
   t('This bullet is in the list already. Remove one of the two, or say how they differ.');
 export const repeatedAtLevel = (level: string) =>
@@ -55,7 +59,7 @@ export const repeatedAtLevel = (level: string) =>
   );
 export const sameBullet = () => t('The same bullet');
 export const fileName = (expected: string) =>
-  t('The file of this name is usually called "{0}". Rename the file, or the name in it.', expected);
+  t('A file with this name in it is called "{0}". Rename the file, or change the name.', expected);
 
 export const fixSortSkills = () => t('Put the skills of this role level in alphabetical order');
 export const fixSortLevels = () => t('Put the levels in the framework’s order');

@@ -20,14 +20,9 @@ export function listAllNames(names: readonly string[]): string {
 
 export const unknownKey = (key: string, meant: string | undefined, allowed: readonly string[]) =>
   meant !== undefined
-    ? t('"{0}" is not a key that can be used here. Did you mean "{1}"?', key, meant)
-    : t(
-        '"{0}" is not a key that can be used here. Use {1}, or remove it.',
-        key,
-        listNames(allowed),
-      );
-export const unknownKeyAlone = (key: string) =>
-  t('"{0}" is not a key that can be used here, where all keys are already in use. Remove it.', key);
+    ? t('"{0}" has no meaning here. Did you mean "{1}"?', key, meant)
+    : t('"{0}" has no meaning here. Use {1}, or remove it.', key, listNames(allowed));
+export const unknownKeyAlone = (key: string) => t('"{0}" has no meaning here. Remove it.', key);
 export const unknownRule = (code: string, meant: string | undefined) =>
   meant !== undefined
     ? t('"{0}" is not the name of a rule. Did you mean "{1}"?', code, meant)
