@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageAddress } from '../../server/src/service/profile/address';
@@ -5,8 +6,10 @@ import { describeFixtures, parseFixture } from '../harness/fixtures';
 import { ROOT, uriOf } from '../harness/memoryWorkspace';
 import { statesOf } from './comparedFixtures';
 import { comparedFiles, everyPageIsWhole } from './comparedPageLaws';
+import { edits, statesAfter } from './editedFramework';
 import { printed } from './printedPage';
 
+const RUNS = Number(process.env.COMPARE_RUNS ?? 60);
 const FOLDER = join(__dirname, 'fixtures', 'compare');
 
 describe('every page of both states', function () {
@@ -23,6 +26,21 @@ describe('every page of both states', function () {
       }
     });
   }
+
+  it('shows all that either has, whatever was done to the files', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (given) => {
+        const { before, after } = statesAfter(given);
+        const files = await comparedFiles(before, after);
+        try {
+          await everyPageIsWhole(files);
+        } finally {
+          files.dispose();
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  }).timeout(600_000);
 });
 
 /**

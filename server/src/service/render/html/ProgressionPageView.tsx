@@ -5,9 +5,8 @@ import type { ProgressionCell, ProgressionPage } from '../../profile/profile';
 import * as messages from './messages';
 import { Link, Notice, useSourceOf } from './parts';
 import { Remarks } from './remarks';
+import { shadeOf } from './shades';
 
-/** Shades of the heat map, which any number of levels is spread over. */
-const SHADES = 6;
 const MARKS = { new: '+', raised: '▲', lowered: '▼', dropped: '–' } as const;
 
 /** A role's skills against its role levels. */
@@ -99,11 +98,4 @@ function Cell({ cell }: { readonly cell: ProgressionCell | undefined }): JSX.Ele
       <Remarks on={[source]} />
     </td>
   );
-}
-
-/** The class that shades a level: the higher, the darker. */
-function shadeOf(position: number | undefined, of: number): string {
-  if (position === undefined) return '';
-  const share = of > 1 ? (position - 1) / (of - 1) : 1;
-  return `cf-shade-${Math.round(share * (SHADES - 1)) + 1}`;
 }

@@ -1,0 +1,68 @@
+import { t } from '@vscode/l10n';
+import type { ComparedLevel } from '../../comparedPage';
+
+/** The words of a compared page that no file brings along. */
+
+export const comparison = () => t('Comparison');
+export const asBefore = (label: string) => t('As in {0}', label);
+export const asNow = () => t('As it is now');
+export const to = () => t('to');
+
+/** What happened to something, as a mark beside it says it. */
+export const mark = (kind: MarkKind) => {
+  switch (kind) {
+    case 'added':
+      return t('Added');
+    case 'removed':
+      return t('Removed');
+    case 'changed':
+      return t('Changed');
+    case 'reworded':
+      return t('Reworded');
+    case 'moved':
+      return t('Moved');
+    case 'renamed':
+      return t('Renamed');
+    case 'raised':
+      return t('Raised');
+    case 'lowered':
+      return t('Lowered');
+  }
+};
+export type MarkKind = Exclude<ComparedLevel['status'], 'same'> | 'moved' | 'reworded';
+
+/** Said before and after words within a text, for those who hear it. */
+export const wordsRemoved = () => t('removed:');
+export const wordsAdded = () => t('added:');
+export const endOfWords = () => t('end');
+
+export const pageAdded = () => t('This page is new.');
+export const pageRemoved = () => t('This page is gone.');
+export const pageSame = () => t('Readers see no difference on this page.');
+export const noPage = () => t('There is no such page, neither then nor now.');
+export const incomplete = (side: 'before' | 'after', label: string, problem: string) =>
+  side === 'before'
+    ? t('Only a part of the file could be read as it is in {0}: {1}', label, problem)
+    : t('Only a part of the file can be read as it is now: {0}', problem);
+
+export const unchangedItems = (count: number) =>
+  count === 1 ? t('1 unchanged') : t('{0} unchanged', count);
+export const unchangedSkills = (count: number) =>
+  count === 1 ? t('1 unchanged skill') : t('{0} unchanged skills', count);
+export const unchangedRoleLevels = (count: number) =>
+  count === 1 ? t('1 unchanged role level') : t('{0} unchanged role levels', count);
+export const unchangedLevels = (count: number) =>
+  count === 1 ? t('1 unchanged skill level') : t('{0} unchanged skill levels', count);
+export const unchangedRoles = (count: number) =>
+  count === 1 ? t('1 unchanged role') : t('{0} unchanged roles', count);
+export const unchangedFamilies = (count: number) =>
+  count === 1 ? t('1 unchanged role family') : t('{0} unchanged role families', count);
+
+export const gradesLead = () => t('Job grades:');
+export const askedForBy = () => t('Role levels that ask for this level:');
+export const pages = () => t('Pages that are published differently');
+export const nothing = () => t('No page is published differently.');
+export const changedPages = (count: number) =>
+  count === 1
+    ? t('1 page is published differently.')
+    : t('{0} pages are published differently.', count);
