@@ -23,7 +23,10 @@ export function changeText(change: Change): { label: string; description: string
 }
 
 /** Everything that there is to say of a change. */
-export function changeTooltip({ change, comparison }: ChangeNode, label: string): MarkdownString {
+export function changeTooltip(
+  { change, comparison }: Pick<ChangeNode, 'change' | 'comparison'>,
+  label: string,
+): MarkdownString {
   const words = new MarkdownString(undefined, true);
   const { title, roleLevel, profiles, before, after } = change;
   words.appendMarkdown(`**${escaped(messages.titleSince(title, label))}**\n\n`);

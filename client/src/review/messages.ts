@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { KindGroup } from './kinds';
 
 export const since = (label: string) => l10n.t('since {0}', label);
-export const titleSince = (title: string, label: string) => l10n.t('{0}, since {1}', title, label);
+export const titleSince = (title: string, label: string) => l10n.t('{0} since {1}', title, label);
 export const progress = (done: number, all: number) =>
   all === 1
     ? l10n.t('{0} of 1 change reviewed', done)

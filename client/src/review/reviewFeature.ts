@@ -6,6 +6,7 @@ import type { FrameworkStatus } from '../status/frameworkStatus';
 import { readChoice } from './baselineProvider';
 import type { BaselineChoice } from './baselineProvider';
 import { chooseBaseline } from './chooseBaseline';
+import { Decorations } from './decorations';
 import { registerEarlierTexts } from './earlierTexts';
 import { groupOf, KIND_GROUPS } from './kinds';
 import type { KindGroup } from './kinds';
@@ -78,6 +79,7 @@ export function registerReview(
     shown,
     marks,
     view,
+    new Decorations(client, review),
     registerEarlierTexts(client, review),
     command('start', async (choice?: unknown) => {
       await start(readChoice(choice) ?? { kind: 'branch-point' });
