@@ -42,6 +42,8 @@ import { foldingRanges } from './features/foldingRanges';
 import { createFormattingService } from './features/formatting';
 import type { FormattingService } from './features/formatting';
 import { hover } from './features/hover';
+import { impactAt } from './features/impact';
+import type { Impact } from './features/impact';
 import { inlayHints, resolveInlayHint } from './features/inlayHints';
 import type { InlayHintOptions } from './features/inlayHints';
 import { newFile } from './features/newFiles';
@@ -134,6 +136,8 @@ export interface FrameworkService extends Disposable {
   ): Promise<CompletionList>;
   resolveCompletion(item: CompletionItem, token: CancellationToken): Promise<CompletionItem>;
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
+  /** Which published profiles an edit at a position changes; undefined where profiles show nothing. */
+  impactAt(uri: string, position: Position, token: CancellationToken): Promise<Impact | undefined>;
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink[]>;
   references(
     uri: string,
@@ -296,6 +300,7 @@ export function createFrameworkService(
     completion: (...request) => completion(context, ...request),
     resolveCompletion: (...request) => resolveCompletion(context, ...request),
     hover: (...request) => hover(context, ...request),
+    impactAt: (...request) => impactAt(context, ...request),
     async definition(...request) {
       await store.loaded;
       return definition(context, ...request);
