@@ -1,5 +1,9 @@
-/** The rows of all measurements of one run. */
-const rows = [];
+const KEY = Symbol.for('capability-framework.bench');
+/**
+ * The rows of all measurements of one run. TypeScript and JavaScript load this module once each.
+ * @type {{ what: string, value: number, met: string }[]}
+ */
+const rows = (globalThis[KEY] ??= []);
 
 /**
  * Prints one measurement.
@@ -10,11 +14,20 @@ const rows = [];
  */
 export function report(what, value, unit, target) {
   const met = target === undefined ? '' : value <= target ? 'met' : 'MISSED';
-  rows.push({ what, met });
+  rows.push({ what, value, met });
   const limit = target === undefined ? '' : `  target ${target} ${unit}`;
   console.log(
     `  ${what.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(3)}${limit}  ${met}`,
   );
+}
+
+/**
+ * What was measured last under a name.
+ * @param {string} what
+ * @returns {number} not a number where nothing was
+ */
+export function valueOf(what) {
+  return rows.findLast((row) => row.what === what)?.value ?? NaN;
 }
 
 /** Says whether all targets were met so far. */
