@@ -37,7 +37,11 @@ export function exceptionInFile(
   { code }: FrameworkDiagnostic,
 ): TextEdit | undefined {
   const { line } = document.text.positionAt(document.root?.start ?? 0);
-  return exceptionAt(document, code, line, 'rest');
+  // Between a comment for the next line and that line nothing may come.
+  const above = document.suppressions.find(
+    ({ lines, reach }) => reach === 'next-line' && lines.first === line,
+  );
+  return exceptionAt(document, code, above?.range.start.line ?? line, 'rest');
 }
 
 function exceptionAt(
