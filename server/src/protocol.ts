@@ -16,6 +16,7 @@ import type { FileContent } from './service/workspace';
 
 export { pageKey, readPageAddress } from './service/profile/address';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
+export * from './comparisonProtocol';
 export * from './reviewProtocol';
 
 /** What a client may hand over in `initialize`. All of it is optional: any LSP client will do. */

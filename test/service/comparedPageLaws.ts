@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { neverCancelled } from '../../server/src/service/cancellation';
+import { addressOfChange, changedPages } from '../../server/src/service/compare/comparedAddress';
 import { comparedPageAt } from '../../server/src/service/compare/comparedPages';
-import { statesOf } from '../../server/src/service/compare/compareStates';
+import { compareStates, statesOf } from '../../server/src/service/compare/compareStates';
+import type { Change, Comparison } from '../../server/src/service/compare/comparison';
 import type { States } from '../../server/src/service/compare/states';
 import type { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { pageAt } from '../../server/src/service/profile';
@@ -18,6 +20,7 @@ export interface ComparedFiles {
   readonly before: FrameworkStore;
   readonly after: FrameworkStore;
   readonly states: readonly States[];
+  readonly comparisons: readonly Comparison[];
   page(address: PageAddress, side?: ComparedSide): Promise<ComparedPage>;
   dispose(): void;
 }
@@ -30,19 +33,18 @@ export async function comparedFiles(
 ): Promise<ComparedFiles> {
   const [older, newer] = [await storeOf(before), await storeOf(after)];
   const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const states = await statesOf(
-    {
-      before: older,
-      after: newer,
-      uris: [...paths].map(uriOf),
-      movedFiles: new Map([...moved].map(([to, from]) => [uriOf(to), uriOf(from)])),
-    },
-    neverCancelled,
-  );
+  const given = {
+    before: older,
+    after: newer,
+    uris: [...paths].map(uriOf),
+    movedFiles: new Map([...moved].map(([to, from]) => [uriOf(to), uriOf(from)])),
+  };
+  const states = await statesOf(given, neverCancelled);
   return {
     before: older,
     after: newer,
     states,
+    comparisons: await compareStates(given, neverCancelled),
     async page(address, side = 'after') {
       const page = await comparedPageAt(states, 'main', { address, side }, neverCancelled);
       assert.ok(page);
@@ -99,6 +101,31 @@ export async function everyPageIsWhole(files: ComparedFiles): Promise<void> {
     }
 }
 
+/** A change that readers see is seen on the page that it leads to, and those are the pages that changed. */
+export async function everyChangeIsOnItsPage(files: ComparedFiles): Promise<void> {
+  for (const comparison of files.comparisons) {
+    for (const change of comparison.changes) {
+      const { address, side } = addressOfChange(comparison, change);
+      const page = await files.page(address, side);
+      const what = `${change.kind} (${change.title}): ${JSON.stringify(address)}`;
+      assert.ok(page.content, `${what} has no page`);
+      if (change.isPublished && !isOnNoPage(change)) assert.notEqual(page.status, 'same', what);
+    }
+    // A level's place in the scale shows on the page of the role only.
+    if (comparison.changes.some(({ kind }) => kind.startsWith('level-'))) continue;
+    for (const { address, side } of changedPages(comparison)) {
+      if (address.kind === 'framework') continue;
+      const { status } = await files.page(address, side);
+      assert.notEqual(status, 'same', `listed: ${JSON.stringify(address)}`);
+    }
+  }
+}
+
+/** What readers see on no page of this product's. */
+function isOnNoPage({ subject, profiles }: Change): boolean {
+  return subject.kind === 'framework' && profiles.length === 0;
+}
+
 async function shown(
   files: ComparedFiles,
   page: ComparedPage,
@@ -126,7 +153,10 @@ function textsOf(page: PreviewPage | undefined): string[] {
   const visit = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) { value.forEach(visit); return; }
+    if (Array.isArray(value)) {
+      value.forEach(visit);
+      return;
+    }
     for (const [key, part] of Object.entries(value)) {
       if (/^(?:text|role|roleLevel|name)$/.test(key) && typeof part === 'string') found.push(part);
       // The names of levels, and what stands in cells, are kept as they are.
@@ -148,7 +178,10 @@ function textsOnSide(page: ComparedPage, side: ComparedSide): string[] {
   const other = side === 'before' ? 'added' : 'removed';
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) { value.forEach(visit); return; }
+    if (Array.isArray(value)) {
+      value.forEach(visit);
+      return;
+    }
     if ('words' in value && 'status' in value) {
       const { words, status } = value as {
         words: { kind: string; text: string }[];

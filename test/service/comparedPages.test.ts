@@ -5,7 +5,7 @@ import type { PageAddress } from '../../server/src/service/profile/address';
 import { describeFixtures, parseFixture } from '../harness/fixtures';
 import { ROOT, uriOf } from '../harness/memoryWorkspace';
 import { statesOf } from './comparedFixtures';
-import { comparedFiles, everyPageIsWhole } from './comparedPageLaws';
+import { comparedFiles, everyChangeIsOnItsPage, everyPageIsWhole } from './comparedPageLaws';
 import { edits, statesAfter } from './editedFramework';
 import { printed } from './printedPage';
 
@@ -21,6 +21,7 @@ describe('every page of both states', function () {
       const files = await comparedFiles(before, after, moved);
       try {
         await everyPageIsWhole(files);
+        await everyChangeIsOnItsPage(files);
       } finally {
         files.dispose();
       }
@@ -34,6 +35,7 @@ describe('every page of both states', function () {
         const files = await comparedFiles(before, after);
         try {
           await everyPageIsWhole(files);
+          await everyChangeIsOnItsPage(files);
         } finally {
           files.dispose();
         }
@@ -52,6 +54,7 @@ describeFixtures('comparedPages', async (fixture) => {
   const files = await comparedFiles(before, after, moved);
   try {
     await everyPageIsWhole(files);
+    await everyChangeIsOnItsPage(files);
     const side = fixture.flags.has('gone') ? 'before' : 'after';
     return printed(await files.page(addressIn(fixture.flags.get('page') ?? ''), side));
   } finally {

@@ -1,5 +1,6 @@
 import { codeAction } from './codeAction';
 import { codeLens } from './codeLens';
+import { comparison } from './comparison';
 import { completion } from './completion';
 import { definition } from './definition';
 import { documentHighlight } from './documentHighlight';
@@ -43,6 +44,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   inlayHint,
   preview,
   review,
+  comparison,
   languageId,
   explorer,
   newFile,

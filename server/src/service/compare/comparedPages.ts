@@ -20,8 +20,11 @@ import type {
   ComparedProfile,
   ComparedRole,
   ComparedSide,
+  ComparedTexts,
   Sides,
 } from '../render/comparedPage';
+import { pageName } from '../render/html/document';
+import { pageMarkdown, pageText } from '../render/renderPage';
 import { PagePairs } from './pages/pagePairs';
 import {
   comparedLink,
@@ -44,6 +47,7 @@ const SIDES: readonly ComparedSide[] = ['before', 'after'];
  * @param all both states of every framework.
  * @param label what people call the earlier state.
  * @param wanted the page, by its address in either state.
+ * @param pairs which pages are the same, where that is known already.
  * @returns undefined once cancelled.
  */
 export async function comparedPageAt(
@@ -51,16 +55,10 @@ export async function comparedPageAt(
   label: string,
   { address, side }: ComparedAddress,
   token: CancellationToken,
+  pairs = new PagePairs(all),
 ): Promise<ComparedPage | undefined> {
-  const pairs = new PagePairs(all);
   const wanted = pairs.both(side, address);
-  const [before, after] = await Promise.all(
-    SIDES.map(async (one) => {
-      const there = wanted[one];
-      const store = all[0]?.[one].store;
-      return there && store && pageAt({ store }, there, token);
-    }),
-  );
+  const { before, after } = await pagesAt(all, wanted, token);
   if (token.isCancellationRequested) return undefined;
   const pages = {
     before: pageOfKind(before, address.kind),
@@ -80,6 +78,64 @@ export async function comparedPageAt(
     problems: [...problemsOf('before', before), ...problemsOf('after', after)],
     content,
   };
+}
+
+/** Those of some pages that readers see differently; what there is so far once cancelled. */
+export async function differingPagesAt(
+  all: readonly States[],
+  label: string,
+  wanted: readonly ComparedAddress[],
+  token: CancellationToken,
+): Promise<ComparedPage[]> {
+  const pairs = new PagePairs(all);
+  const pages: ComparedPage[] = [];
+  for (const one of wanted) {
+    const page = await comparedPageAt(all, label, one, token, pairs);
+    if (!page) break;
+    if (page.status !== 'same') pages.push(page);
+  }
+  return pages;
+}
+
+/**
+ * A page of both states as text: profiles as they are published, other pages as Markdown.
+ * @returns undefined once cancelled.
+ */
+export async function comparedTextsAt(
+  all: readonly States[],
+  label: string,
+  { address, side }: ComparedAddress,
+  token: CancellationToken,
+): Promise<ComparedTexts | undefined> {
+  const wanted = new PagePairs(all).both(side, address);
+  const pages = await pagesAt(all, wanted, token);
+  if (token.isCancellationRequested) return undefined;
+  const [before, after] = SIDES.map((one) => pageOfKind(pages[one], address.kind));
+  const format = address.kind === 'profile' ? 'text' : 'markdown';
+  const render = format === 'text' ? pageText : pageMarkdown;
+  const shown = after ?? before;
+  return {
+    name: shown ? pageName(shown) : '',
+    label,
+    before: before ? render(before) : '',
+    after: after ? render(after) : '',
+    format,
+  };
+}
+
+async function pagesAt(
+  all: readonly States[],
+  wanted: Sides<PageAddress>,
+  token: CancellationToken,
+): Promise<Sides<PreviewPage>> {
+  const [before, after] = await Promise.all(
+    SIDES.map(async (one) => {
+      const there = wanted[one];
+      const store = all[0]?.[one].store;
+      return there && store ? pageAt({ store }, there, token) : undefined;
+    }),
+  );
+  return { before, after };
 }
 
 /** A page with something on it, of the kind that is wanted. */

@@ -3,11 +3,12 @@ import { neverCancelled } from '../cancellation';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import type { FrameworkStore } from '../index/frameworkStore';
-import type { ComparedAddress, ComparedPage } from '../render/comparedPage';
+import type { ComparedAddress, ComparedPage, ComparedTexts } from '../render/comparedPage';
 import type { Workspace } from '../workspace';
 import type { Baseline } from './baseline';
 import { BaselineWorkspace } from './baselineWorkspace';
-import { comparedPageAt } from './comparedPages';
+import { addressOfChange, changedPages } from './comparedAddress';
+import { comparedPageAt, comparedTextsAt, differingPagesAt } from './comparedPages';
 import { compareStates, statesOf } from './compareStates';
 import type { Compared } from './compareStates';
 import type { Comparison } from './comparison';
@@ -72,6 +73,36 @@ export class ComparisonSession implements Disposable {
     const states = await statesOf(await this.upToDate(), token);
     if (token.isCancellationRequested) return undefined;
     return comparedPageAt(states, this.baseline.label, wanted, token);
+  }
+
+  /** Every page of a comparison that is published differently, as it was and as it is now. */
+  async changedPages(
+    comparison: Comparison,
+    token: CancellationToken = neverCancelled,
+  ): Promise<ComparedPage[]> {
+    const states = await statesOf(await this.upToDate(), token);
+    return differingPagesAt(states, this.baseline.label, changedPages(comparison), token);
+  }
+
+  /** A page as it was and as it is now, as text; undefined once cancelled. */
+  async comparedTexts(
+    wanted: ComparedAddress,
+    token: CancellationToken = neverCancelled,
+  ): Promise<ComparedTexts | undefined> {
+    const states = await statesOf(await this.upToDate(), token);
+    if (token.isCancellationRequested) return undefined;
+    return comparedTextsAt(states, this.baseline.label, wanted, token);
+  }
+
+  /** The page that shows a change best; undefined where there is no such change any more. */
+  async addressOf(
+    root: string,
+    id: string,
+    token: CancellationToken = neverCancelled,
+  ): Promise<ComparedAddress | undefined> {
+    const comparison = (await this.compare(token)).find((one) => one.root === root);
+    const change = comparison?.changes.find((one) => one.id === id);
+    return comparison && change && addressOfChange(comparison, change);
   }
 
   dispose(): void {

@@ -42,6 +42,18 @@ export interface ComparedAddress {
   readonly side: ComparedSide;
 }
 
+/** Both states of a page as text; empty where a state has no such page. */
+export interface ComparedTexts {
+  /** The page's name. */
+  readonly name: string;
+  /** What people call the earlier state. */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** Profiles are plain text as they are published, other pages Markdown. */
+  readonly format: 'text' | 'markdown';
+}
+
 /** Where a text was written. */
 export interface ComparedSource {
   readonly uri: string;

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { PageAddress } from '../../profile/address';
+import type { BrandFiles } from '../../profile/brand';
 import type { Page, PageFrame } from '../../profile/profile';
 import { PageView } from './PageView';
 import * as messages from './messages';
@@ -11,24 +12,30 @@ import { Hrefs, ShowsSources } from './parts';
  * no word about the machine that made it.
  * @param styles the style sheet, as text.
  * @param hrefOf the address of another page's file; without it the page stands alone.
+ * @param brand what was read of the organisation's own files.
  */
 export function renderHtmlDocument(
   page: Page & PageFrame,
   styles: string,
   hrefOf: (address: PageAddress) => string | undefined = () => undefined,
+  brand: BrandFiles = {},
 ): string {
   const html = renderToStaticMarkup(
     <html lang="en" class="govuk-template">
       <head>
         <meta charset="utf-8" />
+        {brand.styles !== undefined && (
+          <meta http-equiv="Content-Security-Policy" content={NOTHING_REMOTE} />
+        )}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{titleOf(page)}</title>
-        <style dangerouslySetInnerHTML={{ __html: styles.replace(/<\//g, '<\\/') }} />
+        <title>{pageName(page)}</title>
+        <Styles text={styles} />
+        {brand.styles !== undefined && <Styles text={brand.styles} />}
       </head>
       <body class="govuk-template__body">
         <ShowsSources.Provider value={false}>
           <Hrefs.Provider value={hrefOf}>
-            <PageView page={page} />
+            <PageView page={page} logo={brand.logo} />
           </Hrefs.Provider>
         </ShowsSources.Provider>
       </body>
@@ -37,7 +44,15 @@ export function renderHtmlDocument(
   return `<!DOCTYPE html>\n${html}\n`;
 }
 
-function titleOf(page: Page): string {
+/** An organisation's style sheet may ask for files from anywhere; the page does not get them. */
+const NOTHING_REMOTE = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:`;
+
+function Styles({ text }: { readonly text: string }) {
+  return <style dangerouslySetInnerHTML={{ __html: text.replace(/<\//g, '<\\/') }} />;
+}
+
+/** A page's name, or words in its place. */
+export function pageName(page: Page): string {
   switch (page.kind) {
     case 'profile':
       return page.roleLevel?.text ?? messages.untitledLevel();

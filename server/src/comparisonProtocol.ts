@@ -1,0 +1,29 @@
+import { ProtocolRequestType } from 'vscode-languageserver-protocol';
+import type { ComparedAddress, ComparedPage, ComparedTexts } from './service/render/comparedPage';
+
+/** Client → server: a page as it was and as it is now; null where no review runs or there is none. */
+export const comparedPageRequest = new ProtocolRequestType<
+  { readonly wanted: ComparedAddress },
+  ComparedPage | null,
+  never,
+  void,
+  void
+>('capabilityFramework/review/comparedPage');
+
+/** Client → server: the page that shows a change best; null where no review runs or none does. */
+export const comparedAddressRequest = new ProtocolRequestType<
+  { readonly root: string; readonly change: string },
+  ComparedAddress | null,
+  never,
+  void,
+  void
+>('capabilityFramework/review/comparedAddress');
+
+/** Client → server: a page of both states as text; null where no review runs. */
+export const comparedTextsRequest = new ProtocolRequestType<
+  { readonly wanted: ComparedAddress },
+  ComparedTexts | null,
+  never,
+  void,
+  void
+>('capabilityFramework/review/comparedTexts');
