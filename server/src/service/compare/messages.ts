@@ -63,13 +63,13 @@ function plainTitle({
     case 'role-description':
       return t('Description of the role');
     case 'role-level-added':
-      return t('Role level added: {0}', to);
+      return t('Role level added: {0}', orNameless(to));
     case 'role-level-removed':
-      return t('Role level removed: {0}', from);
+      return t('Role level removed: {0}', orNameless(from));
     case 'role-level-renamed':
       return t('Role level renamed: {0} → {1}', orNone(from), orNone(to));
     case 'role-level-moved':
-      return t('Role level moved in the order: {0}', roleLevel);
+      return t('Role level moved in the order: {0}', orNameless(roleLevel));
     case 'role-level-description':
       return t('Description');
     case 'role-level-path':
@@ -136,6 +136,10 @@ function plainTitle({
 
 function orNone(text: string): string {
   return text === '' ? t('none') : text;
+}
+
+function orNameless(name: string): string {
+  return name === '' ? t('(without a name)') : name;
 }
 
 /** Why a file is not compared as a whole. */

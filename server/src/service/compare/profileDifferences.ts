@@ -1,5 +1,6 @@
 import type { Located, RoleContent, RoleLevel } from '../documents/content';
 import type { RoleLevelSummary } from '../index/summary';
+import type { LevelMeaning } from '../profile/profile';
 import { publishedText } from '../profile/publishedText';
 import { levelMeaning } from '../profile/resolveProfile';
 import type { ProfileEntry, ProfileKeys } from './profileKeys';
@@ -51,7 +52,11 @@ export class ProfileDifferences {
   readonly keys = new Set<string>();
   private readonly skills: SkillDifference[] = [];
   private readonly byProfile = new Map<string, SkillDifference[]>();
-  private readonly words = new Map<string, Promise<Words | undefined>>();
+  private readonly meanings = {
+    before: new Map<string, LevelMeaning & { readonly text: string }>(),
+    after: new Map<string, LevelMeaning & { readonly text: string }>(),
+  };
+  private readonly known = new Map<string, Promise<Words | undefined>>();
 
   private constructor(
     private readonly states: States,
@@ -121,16 +126,17 @@ export class ProfileDifferences {
     const found: SkillDifference[] = [];
     for (const each of pairs) {
       if (this.isUntouched(each.before, each.after)) continue;
-      const [older, newer] = [
-        await this.shown('before', each.before),
-        await this.shown('after', each.after),
-      ];
+      // With another scale all profiles are looked at; their words need not be read for that.
+      const isRead = !this.hasSameWords(each.before, each.after);
+      const wordsOf = (side: Side) => (isRead ? this.words(side, each[side]) : undefined);
+      const older = this.shown('before', each.before, await wordsOf('before'));
+      const newer = this.shown('after', each.after, await wordsOf('after'));
       if (readersSee(older) !== readersSee(newer)) found.push({ key, before: older, after: newer });
     }
     for (const use of removed)
-      found.push({ key, before: await this.shown('before', use), after: undefined });
+      found.push({ key, before: await this.shownWhole('before', use), after: undefined });
     for (const use of added)
-      found.push({ key, before: undefined, after: await this.shown('after', use) });
+      found.push({ key, before: undefined, after: await this.shownWhole('after', use) });
     const all = (side: Side) =>
       found
         .flatMap(({ [side]: shown }) => (shown ? readersSee(shown) : []))
@@ -142,12 +148,19 @@ export class ProfileDifferences {
 
   /** Whether a line, its skill and its level are the same without a look at the words. */
   private isUntouched(before: AskedSkill, after: AskedSkill): boolean {
-    if (before.skill.value !== after.skill.value || before.level?.value !== after.level?.value)
-      return false;
+    return (
+      before.skill.value === after.skill.value &&
+      this.hasSameWords(before, after) &&
+      this.levelOf('before', before) === this.levelOf('after', after)
+    );
+  }
+
+  /** Whether the words are the same because the skill's file and the level are. */
+  private hasSameWords(before: AskedSkill, after: AskedSkill): boolean {
+    if (before.level?.value !== after.level?.value) return false;
     const uri = this.meant.uri('after', after.skill.value);
     if (uri !== this.meant.uri('before', before.skill.value)) return false;
-    if (uri !== undefined && this.isDiffering(uri)) return false;
-    return this.levelOf('before', before) === this.levelOf('after', after);
+    return uri === undefined || !this.isDiffering(uri);
   }
 
   private isDiffering(uri: string): boolean {
@@ -156,16 +169,29 @@ export class ProfileDifferences {
   }
 
   private levelOf(side: Side, { level }: AskedSkill): string {
-    return level ? JSON.stringify(levelMeaning(this.states[side].framework, level.value)) : '';
+    return level ? this.meaning(side, level.value).text : '';
   }
 
-  private async shown(side: Side, { skill, level }: AskedSkill): Promise<ShownSkill> {
+  private meaning(side: Side, level: string): LevelMeaning & { readonly text: string } {
+    const known = this.meanings[side].get(level);
+    if (known) return known;
+    const meaning = levelMeaning(this.states[side].framework, level);
+    const found = { ...meaning, text: JSON.stringify(meaning) };
+    this.meanings[side].set(level, found);
+    return found;
+  }
+
+  private async shownWhole(side: Side, use: AskedSkill): Promise<ShownSkill> {
+    return this.shown(side, use, await this.words(side, use));
+  }
+
+  private shown(side: Side, { skill, level }: AskedSkill, words: Words | undefined): ShownSkill {
     const { framework } = this.states[side];
     const uri = this.meant.uri(side, skill.value);
     const summary = uri === undefined ? undefined : framework.summary(uri);
-    const words = uri === undefined ? undefined : await this.wordsOf(side, uri);
-    const meaning = level && levelMeaning(framework, level.value);
+    const meaning = level && this.meaning(side, level.value);
     const name = summary?.kind === 'skill' ? summary.name?.value : undefined;
+    const { description, bullets } = words ?? NO_WORDS;
     return {
       asked: skill.value,
       level: level?.value,
@@ -174,19 +200,20 @@ export class ProfileDifferences {
       levelName: meaning?.name,
       definition: meaning?.definition,
       place: meaning && `${meaning.position ?? '-'} of ${meaning.of}`,
-      description: words?.description,
-      bullets: (level && words?.bullets.get(level.value)) ?? [],
+      description,
+      bullets: (level && bullets.get(level.value)) ?? [],
     };
   }
 
-  private wordsOf(side: Side, uri: string): Promise<Words | undefined> {
-    const state = this.states[side];
+  private async words(side: Side, { skill }: AskedSkill): Promise<Words | undefined> {
+    const uri = this.meant.uri(side, skill.value);
+    if (uri === undefined) return undefined;
     const isDiffering = this.isDiffering(uri);
     const key = isDiffering ? `${side} ${uri}` : uri;
-    const known = this.words.get(key);
+    const known = this.known.get(key);
     if (known) return known;
-    const read = readWords(isDiffering ? state : this.states.after, uri);
-    this.words.set(key, read);
+    const read = readWords(this.states[isDiffering ? side : 'after'], uri);
+    this.known.set(key, read);
     return read;
   }
 }
@@ -196,6 +223,8 @@ interface Words {
   readonly description: string | undefined;
   readonly bullets: ReadonlyMap<string, readonly string[]>;
 }
+
+const NO_WORDS: Words = { description: undefined, bullets: new Map() };
 
 async function readWords({ documents, store }: State, uri: string): Promise<Words | undefined> {
   const document = documents.get(uri) ?? (await store.document(uri));
