@@ -9,8 +9,11 @@ describeFixtures('hover', async (fixture) => {
   const { context, uri, position, dispose } = await openFixture(fixture);
   try {
     const shown = await hover(context, uri, position, neverCancelled);
-    if (!shown?.range || !MarkupContent.is(shown.contents)) return '(nothing)';
-    const place = `${showRange(shown.range)} ${showText(fixture, uri, shown.range)}`;
+    if (!shown || !MarkupContent.is(shown.contents)) return '(nothing)';
+    // Of prose: the client takes the word at the position.
+    const place = shown.range
+      ? `${showRange(shown.range)} ${showText(fixture, uri, shown.range)}`
+      : '(no range)';
     return `${place}\n${shown.contents.value}`;
   } finally {
     dispose();

@@ -10,6 +10,7 @@ import type { Framework } from '../index/framework';
 import type { FeatureContext } from './context';
 import * as messages from './hoverMessages';
 import { hoverLevel, hoverSkill } from './hoverSkill';
+import { impactAt, impactMarkdown } from './impact';
 import { bulletList, escapeMarkdown, escapeProse, markdown } from './markdown';
 import { isExtension, symbolAt } from './symbolAt';
 import type { KeySymbol, SymbolInDocument } from './symbolAt';
@@ -21,7 +22,7 @@ const MAX_LISTED = 20;
  * What is worth knowing about what stands at a position (LSP `textDocument/hover`), as Markdown in
  * which everything from files is escaped.
  * @param position zero-based UTF-16 (LSP).
- * @returns undefined for prose and for names that the framework does not know.
+ * @returns undefined for a role's prose and for names that the framework does not know.
  */
 export async function hover(
   context: FeatureContext,
@@ -30,11 +31,32 @@ export async function hover(
   token: CancellationToken,
 ): Promise<Hover | undefined> {
   const found = await symbolAt(context, uri, position, token);
-  if (!found) return undefined;
   const framework = context.store.index.frameworkOf(uri);
-  const contents = await contentsFor(context, found, framework);
-  if (!contents || token.isCancellationRequested) return undefined;
-  return { contents, range: found.symbol.range };
+  const contents = found && (await contentsFor(context, found, framework));
+  const impact = await impactOn(context, uri, position, contents !== undefined, token);
+  if (token.isCancellationRequested) return undefined;
+  if (!contents) return impact === undefined ? undefined : { contents: markdown(impact) };
+  return {
+    contents: impact === undefined ? contents : markdown(contents.value, impact),
+    range: found.symbol.range,
+  };
+}
+
+/**
+ * Which profiles an edit changes. Of a role's text everybody knows.
+ * @param isNamed what stands there is told of already, so that what nobody asks for is no news.
+ */
+async function impactOn(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  isNamed: boolean,
+  token: CancellationToken,
+): Promise<string | undefined> {
+  if (context.store.index.kindOf(uri) === 'role') return undefined;
+  const impact = await impactAt(context, uri, position, token);
+  if (!impact || (isNamed && impact.profiles.length === 0)) return undefined;
+  return impactMarkdown(impact);
 }
 
 async function contentsFor(
