@@ -57,9 +57,12 @@ describe('the command line', function () {
     ],
     [
       ['check', '--colour'],
-      'There is no option --colour here. The options are: --format, --fail-on, --rule.',
+      'There is no option --colour here. The options are: --format, --fail-on, --rule, --since.',
     ],
-    [['check', '-x'], 'There is no option -x here. The options are: --format, --fail-on, --rule.'],
+    [
+      ['check', '-x'],
+      'There is no option -x here. The options are: --format, --fail-on, --rule, --since.',
+    ],
     ...['unused-skill', 'unused-skill=', 'unused-skill=loud', 'unused-skill=off=off'].map(
       (value): readonly [string[], string] => [
         ['check', '--rule', value],

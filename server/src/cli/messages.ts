@@ -6,8 +6,9 @@ export const usage = () =>
   t(`capability-framework: checks and publishes capability frameworks
 
   check [PATH...] [--format text|json] [--fail-on error|warning|information|hint]
-        [--rule CODE=error|warning|information|hint|off]...
+        [--rule CODE=error|warning|information|hint|off]... [--since BASE]
       Lists every problem of every framework under the paths (default: this folder).
+      --since lists only those that a state BASE does not have, also in files that did not change.
       --rule says how serious a rule is, whatever the manifests say; once for each rule.
       Exit code: 0 nothing at or above --fail-on (default: error), 1 something, 2 could not check.
   diff [BASE] [HEAD] [--format text|markdown|json|html] [--exit-code] [PATH]
@@ -84,6 +85,19 @@ export const nothingFound = (files: number) =>
   files === 1
     ? t('1 file checked, no problems found.')
     : t('{0} files checked, no problems found.', files);
+export const nothingNew = (files: number, since: string) =>
+  files === 1
+    ? t('1 file checked, no new problems since: {0}.', since)
+    : t('{0} files checked, no new problems since: {1}.', files, since);
+export const foundNew = (
+  counts: readonly string[],
+  filesWith: number,
+  files: number,
+  since: string,
+) =>
+  files === 1
+    ? t('New in 1 file since: {1}: {0}.', counts.join(', '), since)
+    : t('New in {1} of {2} files since: {3}: {0}.', counts.join(', '), filesWith, files, since);
 export const found = (counts: readonly string[], filesWith: number, files: number) =>
   files === 1
     ? t('{0} in 1 file.', counts.join(', '))
@@ -125,6 +139,15 @@ export const pathOrRevision = (name: string) =>
 export const baseIsNoFolder = (path: string) => t('There is no folder "{0}".', path);
 export const sameFolder = (path: string) =>
   t('"{0}" would be compared with itself. Say another folder.', path);
+export const sinceFolderTakesOnePath = () =>
+  t('Say one folder or file only where --since is a folder.');
+export const sinceTakesOneState = (value: string) =>
+  t(
+    '"{0}" cannot be used for --since, which takes one state: the files are checked as they are.',
+    value,
+  );
+export const severalRepositories = () =>
+  t('With --since all folders and files must lie in one git repository.');
 export const nothingToNote = () => t('Nothing changed, so there is no note to write.');
 export const dateOfFramework = (date: string, name: string) => t('{0}: {1}', date, name);
 export const headTwice = () => t('Say the later state once: a name for git, or --staged.');
@@ -135,3 +158,15 @@ function listed(values: readonly string[]): string {
     ? (last ?? '')
     : t('{0} or {1}', others.reverse().join(', '), last ?? '');
 }
+
+export const brandMissing = (file: string) =>
+  t(
+    '{0}, which the manifest names under “preview”, was not found; the pages are without it.',
+    file,
+  );
+export const brandTooLarge = (file: string, most: number) =>
+  t(
+    '{0} is larger than {1} KB, too large to be a part of every page; the pages are without it.',
+    file,
+    most,
+  );

@@ -1,11 +1,15 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { FrameworkService } from '../../service';
+import { neverCancelled } from '../../service/cancellation';
 import { closestNames } from '../../service/checks/closest';
+import type { FrameworkDiagnostic } from '../../service/checks/diagnostic';
 import { RULES } from '../../service/checks/registry';
 import type { Severity } from '../../service/checks/rule';
 import { readSeverity } from '../../service/checks/severities';
 import { isBelow } from '../../service/uris';
+import { openBase } from '../diff/openBase';
+import type { Base } from '../diff/openBase';
 import { finishChecks, loadFromDisk } from '../diskService';
+import type { DiskService } from '../diskService';
 import { EXIT, UsageError } from '../exit';
 import { relativeFile } from '../files';
 import * as messages from '../messages';
@@ -29,9 +33,12 @@ export interface CheckResult {
 
 const FAIL_ON = { error: 1, warning: 2, information: 3, hint: 4 } as const;
 
-/** `check [PATH…]`: every diagnostic of every framework under the paths. */
+/**
+ * `check [PATH…]`: every diagnostic of every framework under the paths, or with `--since` those that an
+ * earlier state does not have.
+ */
 export async function runCheck(args: string[]): Promise<number> {
-  const { values, all, positionals } = readOptions(args, ['format', 'fail-on', 'rule']);
+  const { values, all, positionals } = readOptions(args, ['format', 'fail-on', 'rule', 'since']);
   const format = choice('--format', values.get('format'), ['text', 'json']);
   const failOn = choice('--fail-on', values.get('fail-on'), [
     'error',
@@ -41,10 +48,13 @@ export async function runCheck(args: string[]): Promise<number> {
   ]);
   const severities = readRules(all('rule'));
   const paths = positionals.length > 0 ? positionals : ['.'];
-  const loaded = await loadFromDisk(paths, {
-    severities,
-    logBrokenRule: note,
-  });
+  const since = values.get('since');
+  const base = since === undefined ? undefined : await openBase(since, paths);
+  const loaded = await loadFromDisk(
+    paths,
+    { severities, logBrokenRule: note },
+    (disk) => base?.stateOf(disk) ?? disk,
+  );
   await finishChecks(loaded);
   const { service, targets, unreadable } = loaded;
   const isWanted = (uri: string) => targets.some((target) => isAtOrBelow(uri, target));
@@ -59,12 +69,16 @@ export async function runCheck(args: string[]): Promise<number> {
     readable = false;
     note(messages.couldNotRead(relativeFile(uri), reason));
   }
-  const results = wanted.flatMap((uri) => resultsOf(service, uri)).sort(byFileAndPosition);
+  const found = base ? await newProblems(loaded, base) : undefined;
+  const results = wanted
+    .flatMap((uri) => resultsOf(uri, found ? (found.get(uri) ?? []) : service.diagnostics(uri)))
+    .sort(byFileAndPosition);
+  base?.dispose();
   service.dispose();
   await write(
     format === 'json'
       ? reportJson(results)
-      : reportText(results, wanted.length, terminalOf(process.stdout, process.env)),
+      : reportText(results, wanted.length, terminalOf(process.stdout, process.env), base?.label),
   );
   if (!readable) return EXIT.unusable;
   return results.some(({ severity }) => severity <= FAIL_ON[failOn]) ? EXIT.found : EXIT.ok;
@@ -86,11 +100,24 @@ function readRules(values: readonly string[]): Record<string, Severity> {
   return severities;
 }
 
-function resultsOf(service: FrameworkService, uri: string): CheckResult[] {
+/** The diagnostics that the earlier state does not have, by document. */
+async function newProblems({ service, disk }: DiskService, base: Base) {
+  for (const remark of base.remarks) note(remark);
+  const session = await service.compareWith(base.baselineOn(disk), neverCancelled);
+  const found = await service.newProblems(session, true, neverCancelled);
+  session.dispose();
+  return found;
+}
+
+function resultsOf(uri: string, diagnostics: readonly FrameworkDiagnostic[]): CheckResult[] {
   const file = relativeFile(uri);
-  return service
-    .diagnostics(uri)
-    .map(({ range, severity, code, message }) => ({ file, range, severity, code, message }));
+  return diagnostics.map(({ range, severity, code, message }) => ({
+    file,
+    range,
+    severity,
+    code,
+    message,
+  }));
 }
 
 function isAtOrBelow(uri: string, target: string): boolean {

@@ -5,8 +5,9 @@ import type { FrameworkService } from '../../service';
 import { kebabCase } from '../../service/index/names';
 import { pageKey } from '../../service/profile/address';
 import type { PageAddress } from '../../service/profile/address';
-import type { Page } from '../../service/profile/profile';
+import type { Page, PageFrame } from '../../service/profile/profile';
 import { renderHtmlDocument } from '../../service/render/html/document';
+import { readBrand } from '../brandFiles';
 import styles from '../../service/render/html/page.scss?text';
 
 /**
@@ -22,18 +23,19 @@ export async function exportPages(
   const pages = await allPages(service, root);
   const files = fileNames(pages);
   const hrefOf = (address: PageAddress) => files.get(pageKey(address));
+  const brand = await readBrand(pages[0]?.page.brand);
   await mkdir(folder, { recursive: true });
   for (const { address, page } of pages) {
     const path = join(folder, hrefOf(address) ?? '');
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, renderHtmlDocument(page, styles, hrefOf));
+    await writeFile(path, renderHtmlDocument(page, styles, hrefOf, brand));
   }
   return pages.length;
 }
 
 interface FoundPage {
   readonly address: PageAddress;
-  readonly page: Page;
+  readonly page: Page & PageFrame;
 }
 
 /** The framework's index, and every page that it leads to. */

@@ -3,9 +3,10 @@ import { neverCancelled } from '../../service/cancellation';
 import { foldName } from '../../service/index/names';
 import type { FrameworkService } from '../../service';
 import type { PageKind } from '../../service/profile/address';
-import type { Page, Profile } from '../../service/profile/profile';
+import type { Page, PageFrame, Profile } from '../../service/profile/profile';
 import { renderHtmlDocument } from '../../service/render/html/document';
 import { pageMarkdown, pageText } from '../../service/render/renderPage';
+import { readBrand } from '../brandFiles';
 import { loadFromDisk } from '../diskService';
 import { EXIT, UsageError } from '../exit';
 import * as messages from '../messages';
@@ -51,7 +52,7 @@ export async function runRender(args: string[]): Promise<number> {
   }
   if (errors.length > 0) note(messages.perhapsIncomplete(path));
   service.dispose();
-  await write(rendered(page, format));
+  await write(await rendered(page, format));
   return EXIT.ok;
 }
 
@@ -105,14 +106,14 @@ function chosen(profiles: readonly Profile[], level: string | undefined): Profil
   throw new UsageError(messages.noSuchLevel(level ?? '', names));
 }
 
-function rendered(page: Page, format: (typeof FORMATS)[number]): string {
+async function rendered(page: Page & PageFrame, format: (typeof FORMATS)[number]): Promise<string> {
   switch (format) {
     case 'text':
       return pageText(page);
     case 'markdown':
       return pageMarkdown(page);
     case 'html':
-      return renderHtmlDocument(page, styles);
+      return renderHtmlDocument(page, styles, undefined, await readBrand(page.brand));
     case 'json':
       return pageJson(page);
   }

@@ -111,7 +111,7 @@ async function openGitStates(
   };
 }
 
-async function earlierRevision(
+export async function earlierRevision(
   repository: Repository,
   base: string | undefined,
   later: Revision | undefined,

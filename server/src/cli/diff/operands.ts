@@ -55,7 +55,7 @@ export async function readOperands(
 }
 
 /** `A..B` and `A...B`, as git has them; no name of a commit has two dots. */
-function statesOf(first: string | undefined, second: string | undefined) {
+export function statesOf(first: string | undefined, second: string | undefined) {
   const [, base, dots, head] = /^(.*?)(\.\.\.?)(.*)$/s.exec(first ?? '') ?? [];
   if (dots === undefined) return { base: first, head: second, fromMergeBase: false };
   if (second !== undefined) throw new UsageError(messages.diffTakesTwoStates());
@@ -64,7 +64,7 @@ function statesOf(first: string | undefined, second: string | undefined) {
 }
 
 /** @throws UsageError where the path is the name of a commit, too. */
-async function assertOne(repository: Repository | undefined, path: string): Promise<void> {
+export async function assertOne(repository: Repository | undefined, path: string): Promise<void> {
   if (repository && (await findCommit(repository, path)) !== undefined)
     throw new UsageError(messages.pathOrRevision(path));
 }

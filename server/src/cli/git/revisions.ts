@@ -90,19 +90,26 @@ export async function defaultBase(repository: Repository, head?: Revision): Prom
 
 /** The first that is there: what the remote says, a branch called main or master, the upstream. */
 async function defaultBranch(repository: Repository): Promise<Revision | undefined> {
+  // In a copy of one branch only, that branch is called the remote's main one, and nothing differs from it.
+  const isWhole = !repository.isShallow && (await hasAllBranches(repository));
   const names = [
-    'origin/HEAD',
+    ...(isWhole ? ['origin/HEAD'] : []),
     'origin/main',
     'origin/master',
     'refs/heads/main',
     'refs/heads/master',
-    '@{upstream}',
+    ...(isWhole ? ['@{upstream}'] : []),
   ];
   for (const name of names) {
     const commit = await findCommit(repository, name);
     if (commit !== undefined) return { label: await shortName(repository, name), commit };
   }
   return undefined;
+}
+
+async function hasAllBranches({ folder }: Repository): Promise<boolean> {
+  const { stdout } = await runGit(folder, ['config', '--get-all', 'remote.origin.fetch']);
+  return stdout.trim() === '' || stdout.includes('*');
 }
 
 /** The branch that a name stands for, as people call it: `origin/main` for `origin/HEAD`. */

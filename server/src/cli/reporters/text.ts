@@ -13,11 +13,13 @@ const GAP = '  ';
  * The diagnostics for people: grouped by file, a line each, in columns. Lines and columns count from
  * 1, as in an editor. On a terminal long messages go on below where they began.
  * @param files how many files were checked.
+ * @param since what the earlier state is called, where only what is new since then is told.
  */
 export function reportText(
   results: readonly CheckResult[],
   files: number,
   terminal: Terminal,
+  since?: string,
 ): string {
   const names = messages.severityNames();
   const columns = [
@@ -40,7 +42,7 @@ export function reportText(
     lines.push([GAP, place, GAP, severity, GAP, text].join(''));
   }
   if (results.length > 0) lines.push('');
-  lines.push(summary(results, files));
+  lines.push(harmless(summary(results, files, since)));
   return `${lines.join('\n')}\n`;
 }
 
@@ -59,11 +61,19 @@ function textOf({ message, code }: CheckResult, terminal: Terminal, indent: numb
   return fits ? [...lines, last + GAP + shown] : [...lines, last, shown];
 }
 
-function summary(results: readonly CheckResult[], files: number): string {
-  if (results.length === 0) return messages.nothingFound(files);
+function summary(
+  results: readonly CheckResult[],
+  files: number,
+  since: string | undefined,
+): string {
+  if (results.length === 0)
+    return since === undefined ? messages.nothingFound(files) : messages.nothingNew(files, since);
   const counts = ([1, 2, 3, 4] as const)
     .map((severity) => [severity, results.filter((result) => result.severity === severity).length])
     .filter((entry): entry is [1 | 2 | 3 | 4, number] => entry[1] !== 0)
     .map(([severity, count]) => messages.counted(severity, count));
-  return messages.found(counts, new Set(results.map(({ file }) => file)).size, files);
+  const filesWith = new Set(results.map(({ file }) => file)).size;
+  return since === undefined
+    ? messages.found(counts, filesWith, files)
+    : messages.foundNew(counts, filesWith, files, since);
 }
