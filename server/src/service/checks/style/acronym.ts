@@ -65,9 +65,8 @@ function isNoAcronym(found: string, behind: string): boolean {
 
 /** "Words (ABC)" or "ABC (words)", somewhere in the text. */
 function isSpeltOut(acronym: string, text: string): boolean {
-  const written = acronym.replace(/[&]/g, '\\$&');
   return new RegExp(
-    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${written}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${written}s?\\s+\\((?:\\p{L}+[\\s-]|\\p{Ll}{3})`,
+    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${acronym}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${acronym}s?\\s+\\((?:\\p{L}+[\\s-]|\\p{Ll}{3})`,
     'u',
   ).test(text);
 }

@@ -30,13 +30,33 @@ export const quotes = proseRule(
     }
     const double = straight.filter(({ mark, index }) => mark === '"' && !isInches(text, index));
     const last = double.at(-1);
-    if (last && double.length % 2 === 1)
-      yield { from: last.index, to: last.index + 1, message: messages.unpairedQuote() };
+    const alone = [
+      ...(last && double.length % 2 === 1 ? [last] : []),
+      ...curly.filter(({ mark }, position) => isCurlyAlone(mark, curly, position)),
+    ];
+    for (const { index } of alone)
+      yield { from: index, to: index + 1, message: messages.unpairedQuote() };
   },
 );
 
 function isCurly(mark: string): boolean {
   return /[“”‘’]/u.test(mark);
+}
+
+/**
+ * Whether a curly mark has no partner. What closes a single quotation may be an apostrophe as well, so it
+ * needs none.
+ */
+function isCurlyAlone(
+  mark: string,
+  curly: readonly { readonly mark: string }[],
+  position: number,
+): boolean {
+  const behind = curly.slice(position + 1).map((other) => other.mark);
+  if (mark === '‘') return !behind.includes('’');
+  if (mark === '“') return behind.find((other) => other === '“' || other === '”') !== '”';
+  const before = curly.slice(0, position).map((other) => other.mark);
+  return mark === '”' && before.filter((other) => other === '“' || other === '”').at(-1) !== '“';
 }
 
 function isInches(text: string, index: number): boolean {

@@ -16,13 +16,16 @@ const repeatedWords = unified().use(retextEnglish).use(retextRepeatedWords).free
  * that is left for such places.
  */
 const DOUBTFUL_ARTICLE =
-  /\b(?:a\s+["'“‘(]*(?:[aeiouhy]|\p{Lu}|\d)|an\s+["'“‘(]*(?![aeio]\p{Ll}))/iu;
+  /\b(?:a\s+["'“‘(]*(?:[aeiouhy]|\p{Lu}|\d)|an\s+["'“‘(]*(?:eu|on[ec]|(?![aeio]\p{Ll})))/iu;
 /**
  * An article before letters that are read one by one, or that start with a vowel however they are read.
  * The library knows some of those only.
  */
 const BEFORE_LETTERS =
   /(?<![\p{L}\p{N}'’&-])(an?|(?<=^["'“‘(]*|[.?!]["'”’)]*\s+)An?)\s+["'“‘(]*(?!SQL)((?:[AEIO]\p{Lu}+|[BCDFGHJ-NP-TV-Z]{2,})(?=s?(?![\p{L}\p{N}&])))/gu;
+/** Nor does it know all that sounds otherwise than it is spelt: a European, a one-off. */
+const BEFORE_CONSONANT_SOUND =
+  /(?<![\p{L}\p{N}'’&-])(an)\s+["'“‘(]*(Eu\p{Ll}+|eu\p{Ll}+|[Oo]n(?:e|ce)(?!\p{L}))/gu;
 const DOUBTFUL_REPETITION = /(?<!\p{L})(\p{L}+)[\s,]+\1(?!\p{L})/iu;
 
 /** "A" and "an" go by the sound of what follows (GOV.UK style guide, "a or an"). */
@@ -71,10 +74,14 @@ interface Remark {
 }
 
 function articlesBeforeLetters(text: string): Remark[] {
-  return [...text.matchAll(BEFORE_LETTERS)].flatMap(({ 1: found = '', 2: letters = '', index }) => {
-    const wanted = inCaseOf(found, indefiniteArticle(letters).toLowerCase());
-    return wanted === found ? [] : [{ from: index, to: index + found.length, expected: [wanted] }];
-  });
+  return [...text.matchAll(BEFORE_LETTERS), ...text.matchAll(BEFORE_CONSONANT_SOUND)].flatMap(
+    ({ 1: found = '', 2: letters = '', index }) => {
+      const wanted = inCaseOf(found, indefiniteArticle(letters).toLowerCase());
+      return wanted === found
+        ? []
+        : [{ from: index, to: index + found.length, expected: [wanted] }];
+    },
+  );
 }
 
 /** What a retext plugin says of a text, by offsets in UTF-16 code units. */
