@@ -26,7 +26,8 @@ export function launchBrowser({ log } = {}) {
 }
 
 /**
- * The address that opens a folder, with extensions under development and perhaps their tests.
+ * The address that opens a folder or a file `*.code-workspace`, with extensions under development and
+ * perhaps their tests.
  * @param {string} authority the server's, as `localhost:PORT`
  * @param {{ folder?: string, extensions?: readonly string[], tests?: string }} what absolute paths
  */
@@ -35,7 +36,7 @@ export function workbenchUrl(authority, { folder, extensions = [], tests }) {
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams();
-  if (folder) query.set('folder', folder);
+  if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   else query.set('ew', 'true');
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   // VS Code reads “+” as a plus, not as a space.

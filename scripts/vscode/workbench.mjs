@@ -24,7 +24,8 @@ const stillSettings = {
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} folder the workspace folder, absolute or from the project’s root
+ * @property {string} folder the workspace folder, absolute or from the project’s root; or a file
+ *   `*.code-workspace`, whose folder paths are then told from
  * @property {string} [extensionPath] the extension under development; default: this project
  * @property {string} [extensionsFolder] where extensions are installed; then none is under development
  * @property {readonly string[]} [otherExtensions] absolute folders of extensions that count as installed
@@ -83,7 +84,8 @@ export async function openWorkbench({
     );
     const ready = isEmpty ? '.statusbar-item' : '.explorer-folders-view .monaco-list-row';
     await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
-    return new Workbench(page, workspace, server.output, close);
+    const home = workspace.endsWith('.code-workspace') ? dirname(workspace) : workspace;
+    return new Workbench(page, home, server.output, close);
   } catch (error) {
     await close();
     throw error;

@@ -121,7 +121,7 @@ for (const [situation, { settings, isOnOurs }] of Object.entries(SITUATIONS))
       await workbench.openFile(MESSY);
       const saved = () => readFileSync(join(example.path, MESSY), 'utf8');
       await workbench.runCommand('Format Document');
-      await workbench.page.locator('.view-line', { hasText: 'role: Messy' }).waitFor();
+      await workbench.page.locator('.tab.active.dirty').waitFor();
       await workbench.page.keyboard.press('Control+S');
       await eventually(saved, 'role: Messy\nfamily: Data\n\ndescription: A role.\n');
     });

@@ -1,5 +1,6 @@
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ExplorerNode } from '../../../server/src/service/features/explorer/node';
+import { chooseFramework } from '../status/chooseFramework';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 
 /** Where a new file belongs. */
@@ -24,21 +25,10 @@ export async function targetFor(
   if (origin?.location) {
     return { folder: Uri.joinPath(Uri.parse(origin.location.uri), '..'), isExact: false };
   }
-  const active = window.activeTextEditor?.document.uri;
-  const own = active && status.frameworkOf(active);
-  const { frameworks } = status.current;
-  if (own) return { folder: Uri.parse(own.root), isExact: false };
-  const [first, second] = frameworks;
-  if (first && !second) return { folder: Uri.parse(first.root), isExact: false };
-  if (second) {
-    const chosen = await window.showQuickPick(
-      frameworks.map(({ name, root }) => {
-        const uri = Uri.parse(root);
-        return { label: name ?? workspace.asRelativePath(uri), description: uri.path, uri };
-      }),
-      { placeHolder: l10n.t('Which framework is it for?') },
-    );
-    return chosen && { folder: chosen.uri, isExact: false };
+  if (status.current.frameworks.length > 0) {
+    const placeHolder = l10n.t('Which framework is it for?');
+    const chosen = await chooseFramework(status, { placeHolder });
+    return chosen && { folder: Uri.parse(chosen.root), isExact: false };
   }
   const folder = await workspaceFolder();
   return folder && { folder, isExact: false };

@@ -6,11 +6,11 @@ import {
   newFileRequest,
   refactorChoicesRequest,
 } from '../../../server/src/protocol';
-import type { FrameworkFigures } from '../../../server/src/service';
 import type { RefactorChoices } from '../../../server/src/service/features/refactorings/request';
 import { askName } from '../create/prompts';
 import { placeOf } from '../place';
 import type { Place } from '../place';
+import { chooseFramework } from '../status/chooseFramework';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { LevelMover } from './moveLevels';
 import { perform } from './perform';
@@ -143,7 +143,10 @@ async function splitRoleLevel(
 
 async function sortFramework(client: BaseLanguageClient, status: FrameworkStatus): Promise<void> {
   const title = l10n.t('Sort Everything in the Framework');
-  const framework = await chooseFramework(title, status);
+  const framework = await chooseFramework(status, {
+    title,
+    placeHolder: l10n.t('Which framework?'),
+  });
   if (!framework) return;
   // Any address in the framework's folder stands for the framework.
   const uri = `${framework.root}/capability-framework.yaml`;
@@ -152,27 +155,6 @@ async function sortFramework(client: BaseLanguageClient, status: FrameworkStatus
   void window.showInformationMessage(
     changed === 1 ? l10n.t('1 file was sorted.') : l10n.t('{0} files were sorted.', changed),
   );
-}
-
-/** The framework of the active editor, else the only one, else the one that the person chooses. */
-async function chooseFramework(
-  title: string,
-  status: FrameworkStatus,
-): Promise<FrameworkFigures | undefined> {
-  const active = window.activeTextEditor?.document.uri;
-  const here = active && status.frameworkOf(active);
-  if (here) return here;
-  const { frameworks } = status.current;
-  if (frameworks.length < 2) return frameworks[0];
-  const chosen = await window.showQuickPick(
-    frameworks.map((framework) => ({
-      label: framework.name ?? Uri.parse(framework.root).path.split('/').at(-1) ?? '',
-      description: Uri.parse(framework.root).path,
-      framework,
-    })),
-    { title, placeHolder: l10n.t('Which framework?') },
-  );
-  return chosen?.framework;
 }
 
 /** Why a new role or skill of the file's framework cannot have a name; undefined where it can. */
