@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createFrameworkService } from '../../server/src/service';
+import { neverCancelled } from '../../server/src/service/cancellation';
 import { CHANGE_KINDS } from '../../server/src/service/compare/comparison';
 import type { Change, Comparison } from '../../server/src/service/compare/comparison';
 import { describeFixtures, parseFixture } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
+import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
 import { statesOf } from './comparedFixtures';
 import { compared, pathOf } from './comparedStates';
 import { everyLineIsTold, everyProfileIsTold } from './comparisonLaws';
@@ -69,6 +72,34 @@ function linesIn({ files, changes }: Comparison): string[] {
     ...addedLines.map(({ line, changes: told }) => `+ ${line} ${told.map(kindOf).join(' ')}`),
   ]);
 }
+
+describe('a file that cannot be read', () => {
+  const text = 'role: Tester\nlevels:\n  - level: Tester\n';
+  const uri = uriOf('roles/tester.role.yaml');
+
+  it('has neither come nor gone, and the comparison says that it leaves it out', async () => {
+    const workspace = new MemoryWorkspace();
+    workspace.put(uriOf('capability-framework.yaml'), 'framework: Test\n');
+    workspace.put(uri, text);
+    const service = createFrameworkService(workspace);
+    await service.load(neverCancelled);
+    const session = await service.compareWith(
+      {
+        label: 'main',
+        changedFiles: () => Promise.resolve([uri]),
+        readFile: () => Promise.resolve({ problem: 'unreadable', reason: 'EIO' }),
+      },
+      neverCancelled,
+    );
+    const [comparison] = await session.compare();
+    assert.ok(comparison);
+    const reason = 'This file is not compared, because it could not be read (EIO).';
+    assert.deepEqual(comparison.incomplete, [{ side: 'before', uri, reason }]);
+    assert.deepEqual([comparison.changes, comparison.profiles, comparison.files], [[], [], []]);
+    session.dispose();
+    service.dispose();
+  });
+});
 
 describe('the fixtures of compare', () => {
   it('have every kind of change', () => {

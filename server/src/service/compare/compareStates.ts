@@ -78,6 +78,7 @@ function stateOf(
     store,
     framework: framework ?? new Framework(root),
     documents: new Map(own),
+    notRead: new Map([...store.notRead].filter(([uri]) => store.index.rootOf(uri) === root)),
   };
 }
 
@@ -102,6 +103,8 @@ async function differingDocuments(
     const [wasIn, isIn] = [before.index.summary(uri), after.index.summary(uri)];
     const isSame = older?.text.getText() === newer?.text.getText() && wasIn?.kind === isIn?.kind;
     if (isSame && before.index.rootOf(uri) === after.index.rootOf(uri)) continue;
+    // What could not be read in one state has not come or gone in the other.
+    if (before.notRead.has(uri) || after.notRead.has(uri)) continue;
     if (older && wasIn) found.before.set(uri, older);
     if (newer && isIn) found.after.set(uri, newer);
   }
@@ -202,11 +205,14 @@ function ownKeysAndPlace(
   return [...found, { kind: 'file-moved', subject, before: side(before), after: side(after) }];
 }
 
-function incomplete(side: 'before' | 'after', { documents }: State): IncompleteFile[] {
-  return [...documents.values()].flatMap((document) => {
-    const [problem] = document.problems;
-    if (!problem) return [];
-    const { line } = rangeOf(document, problem).start;
-    return [{ side, uri: document.uri, reason: messages.notWhole(problem.message, line + 1) }];
-  });
+function incomplete(side: 'before' | 'after', { documents, notRead }: State): IncompleteFile[] {
+  return [
+    ...[...notRead].map(([uri, problem]) => ({ side, uri, reason: messages.notRead(problem) })),
+    ...[...documents.values()].flatMap((document) => {
+      const [problem] = document.problems;
+      if (!problem) return [];
+      const { line } = rangeOf(document, problem).start;
+      return [{ side, uri: document.uri, reason: messages.notWhole(problem.message, line + 1) }];
+    }),
+  ];
 }

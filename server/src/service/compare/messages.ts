@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { ReadProblem } from '../workspace';
 import type { Change } from './comparison';
 
 type Titled = Omit<Change, 'id' | 'title' | 'isPublished' | 'profiles'>;
@@ -145,3 +146,17 @@ function orNameless(name: string): string {
 /** Why a file is not compared as a whole. */
 export const notWhole = (problem: string, line: number) =>
   t('Only the parts that could be read are compared. Line {0}: {1}', line, problem);
+
+/** Why a file is not compared at all. */
+export const notRead = (problem: ReadProblem) => {
+  switch (problem.problem) {
+    case 'not-utf-8':
+      return t('This file is not compared, because it is not UTF-8 text.');
+    case 'too-large':
+      return t('This file is not compared, because it is too large.');
+    case 'unreadable':
+      return t('This file is not compared, because it could not be read ({0}).', problem.reason);
+    default:
+      return t('This file is not compared, because it could not be read.');
+  }
+};

@@ -3,6 +3,7 @@ import type { RoleContent, SkillContent } from '../documents/content';
 import type { ParsedDocument } from '../documents/parse';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore } from '../index/frameworkStore';
+import type { ReadProblem } from '../workspace';
 
 /** One of the two states that are compared. */
 export interface State {
@@ -10,6 +11,8 @@ export interface State {
   readonly framework: Framework;
   /** The documents of the framework that may differ from the other state, by URI. */
   readonly documents: ReadonlyMap<string, ParsedDocument>;
+  /** Files that are there but could not be read, of which nothing can be said in either state. */
+  readonly notRead: ReadonlyMap<string, ReadProblem>;
 }
 
 /** Both states of one framework. */

@@ -41,6 +41,8 @@ export class FrameworkStore implements Disposable {
 
   /** Files that exist but gave no text, with the reason. */
   readonly unreadable = new Map<string, string>();
+  /** Files that are there and ours, and could not be read as text for whatever reason. */
+  readonly notRead = new Map<string, ReadProblem>();
   private readonly openDocuments = new Map<string, ParsedDocument>();
   private readonly closedDocuments = new Map<string, ParsedDocument>();
   private readonly dirty = new Set<string>();
@@ -302,6 +304,8 @@ export class FrameworkStore implements Disposable {
     const reported = kind && problem?.problem !== 'missing' ? problem : undefined;
     if (reported) this.noteProblem(uri, reported);
     else this.unreadable.delete(uri);
+    if (reported) this.notRead.set(uri, reported);
+    else this.notRead.delete(uri);
     if (!parsed && !known && !reported) return;
     const change = this.index.update(uri, parsed && summarize(parsed, this.pool));
     this.changes.fire({ ...change, uri, parsed, problem: reported });
