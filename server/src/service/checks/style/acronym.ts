@@ -21,6 +21,8 @@ const ROMAN_NUMBER = /^(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})$/;
 const NUMBERED = /\p{N}$/u;
 /** ISO 27001, BS 8878: so is what a standard's number follows. */
 const STANDARD = /^\s\d{3}/;
+/** SW1A 2AA: the first half of a postcode. */
+const POSTCODE = /^\s\d\p{Lu}{2}(?![\p{L}\p{N}])/u;
 
 /**
  * An acronym that its file does not spell out, at its first place (GOV.UK style guide, "Abbreviations
@@ -59,7 +61,8 @@ function isNoAcronym(found: string, behind: string): boolean {
     STRESSED.has(found) ||
     ROMAN_NUMBER.test(found) ||
     NUMBERED.test(found) ||
-    STANDARD.test(behind)
+    STANDARD.test(behind) ||
+    POSTCODE.test(behind)
   );
 }
 

@@ -5,7 +5,7 @@ import { t } from '@vscode/l10n';
 export const bulletCase = (word: string) =>
   t('Start the bullet with a small letter: "{0}". It goes on from the words above the list.', word);
 export const bulletEnd = (ending: string) =>
-  t('Remove "{0}" from the end: each bullet stands on a line of its own.', ending);
+  t('Remove "{0}" from the end: a bullet ends with its last word.', ending);
 export const bulletOpening = (opening: string) =>
   t('Leave out "{0}": words like these stand above the list on the page already.', opening);
 export const bulletLength = (words: number, most: number) =>
