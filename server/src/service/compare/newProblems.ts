@@ -12,29 +12,51 @@ export interface ProblemTexts {
 /**
  * The problems of a later text that the earlier did not have. They are known again by their rule, their
  * message and the text of their line, wherever it stands; of several that are the same, those on new lines
- * are the new ones.
+ * are the new ones. One whose message alone is another is known, too: a mistake stays the same when there
+ * is another name to suggest for it.
  */
 export function newProblems<D extends Diagnostic>(
   later: readonly D[],
   earlier: readonly D[],
   { before, after, isNewLine }: ProblemTexts,
 ): D[] {
-  const known = new Map<string, number>();
-  for (const problem of earlier) {
-    const key = keyOf(problem, before);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
   const isNew = (problem: D) => isNewLine(problem.range.start.line);
-  const found = new Set<D>();
-  for (const problem of [...later.filter((one) => !isNew(one)), ...later.filter(isNew)]) {
-    const key = keyOf(problem, after);
-    const left = known.get(key) ?? 0;
-    if (left > 0) known.set(key, left - 1);
-    else found.add(problem);
-  }
-  return later.filter((problem) => found.has(problem));
+  const oldLinesFirst = [...later.filter((one) => !isNew(one)), ...later.filter(isNew)];
+  const exact = unmatched(oldLinesFirst, earlier, keyOf(after), keyOf(before));
+  const { later: found } = unmatched(exact.later, exact.earlier, placeOf(after), placeOf(before));
+  const isFound = new Set(found);
+  return later.filter((problem) => isFound.has(problem));
 }
 
-function keyOf({ code, message, range }: Diagnostic, lineOf: (line: number) => string): string {
-  return JSON.stringify([code, message, lineOf(range.start.line).trim()]);
+/** What is left of both when each takes one of the other with the same key away. */
+function unmatched<D extends Diagnostic>(
+  later: readonly D[],
+  earlier: readonly D[],
+  laterKey: (problem: Diagnostic) => string,
+  earlierKey: (problem: Diagnostic) => string,
+): { readonly later: D[]; readonly earlier: D[] } {
+  const known = new Map<string, D[]>();
+  for (const problem of earlier) {
+    const key = earlierKey(problem);
+    const same = known.get(key);
+    if (same) same.push(problem);
+    else known.set(key, [problem]);
+  }
+  const left = later.filter((problem) => known.get(laterKey(problem))?.shift() === undefined);
+  return { later: left, earlier: [...known.values()].flat() };
+}
+
+/** The rule, the message and the line. */
+function keyOf(lineOf: (line: number) => string) {
+  return ({ code, message, range }: Diagnostic) =>
+    JSON.stringify([code, message, lineOf(range.start.line).trim()]);
+}
+
+/** The rule, the line and the place in it. */
+function placeOf(lineOf: (line: number) => string) {
+  return ({ code, range: { start } }: Diagnostic) => {
+    const line = lineOf(start.line);
+    const indent = line.length - line.trimStart().length;
+    return JSON.stringify([code, line.trim(), start.character - indent]);
+  };
 }
