@@ -1,30 +1,22 @@
-import type { Located, ManifestContent } from '../documents/content';
+import type { ManifestContent } from '../documents/content';
 import { publishedText } from '../profile/publishedText';
 import type { ChangeSubject } from './comparison';
-import { isSameText, sideOfAll, sides } from './draft';
+import { sideOfAll, sides } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
+import { locatedIn, saidBy } from './located';
 import type { ProfileDifferences } from './profileDifferences';
 import { scaleChanges, scaleOf } from './scale';
 import type { State, States } from './states';
 import { listChanges, textChange } from './texts';
 
-type Settings = Readonly<Record<string, (manifest: ManifestContent) => readonly Located[]>>;
-
 /** What the manifest sets for the tools, by its key: of no interest to readers. */
-const SETTINGS: Settings = {
-  language: ({ language }) => (language ? [language] : []),
+const SETTINGS: Readonly<Record<string, (manifest: ManifestContent) => unknown>> = {
+  language: ({ language }) => language,
   dictionary: ({ dictionary }) => dictionary,
-  rules: ({ preset, rules }) => [
-    ...(preset ? [preset] : []),
-    ...rules.flatMap(({ code, severity }) => [code, severity]),
-  ],
-  overrides: ({ overrides }) =>
-    overrides.flatMap(({ files, rules }) => [
-      ...files,
-      ...rules.flatMap(({ code, severity }) => [code, severity]),
-    ]),
-  files: ({ roleFiles, skillFiles }) => [...roleFiles, ...skillFiles],
+  rules: ({ preset, rules }) => ({ preset, rules }),
+  overrides: ({ overrides }) => overrides,
+  files: ({ roleFiles, skillFiles }) => ({ roleFiles, skillFiles }),
   exclude: ({ exclude }) => exclude,
 };
 
@@ -66,14 +58,16 @@ export async function manifestChanges(
     ),
     ...Object.entries(SETTINGS).flatMap(([key, read]): Draft[] => {
       const [from, to] = [read(older), read(newer)];
-      const isSame = from.length === to.length && from.every((one, at) => isSameText(one, to[at]));
-      if (isSame) return [];
+      if (saidBy(from) === saidBy(to)) return [];
       return [
         {
           kind: 'setting',
           subject,
           key,
-          ...sides(sideOfAll(place.beforeUri, from), sideOfAll(place.afterUri, to)),
+          ...sides(
+            sideOfAll(place.beforeUri, locatedIn(from)),
+            sideOfAll(place.afterUri, locatedIn(to)),
+          ),
         },
       ];
     }),
