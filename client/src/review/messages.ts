@@ -55,6 +55,15 @@ export const comparisonTitle = (file: string, label: string) =>
 export const noReview = () => l10n.t('No review runs. Start one first.');
 export const noChanges = () => l10n.t('There is no change to go to.');
 export const serverStopped = () => l10n.t('The framework is not read yet. Try again in a moment.');
+export const noteCopied = () => l10n.t('The change note was copied.');
+export const whichNote = () => l10n.t('Which framework is the note about?');
+export const whichLog = () => l10n.t('Which file does the note go into?');
+export const problemCount = (problems: number) =>
+  problems === 1
+    ? l10n.t('1 problem that this change brought')
+    : l10n.t('{0} problems that this change brought', problems);
+export const noProblems = () => l10n.t('This change brought no problem.');
+export const problemAt = (line: number) => l10n.t('line {0}', line);
 export const failed = () => l10n.t('The changes could not be compared. The log says why.');
 
 export function groupName(group: KindGroup): string {

@@ -5,11 +5,19 @@ import { earlierUri } from './earlierTexts';
 import * as messages from './messages';
 import type { ChangeNode } from './reviewNodes';
 
-/** Shows a change where it is written: in the present text where it is there, else in the earlier one. */
-export async function openText(client: BaseLanguageClient, { change }: ChangeNode): Promise<void> {
+/**
+ * Shows a change where it is written: in the present text where it is there, else in the earlier one.
+ * @param takesFocus whether the cursor goes there, too.
+ */
+export async function openText(
+  client: BaseLanguageClient,
+  { change }: ChangeNode,
+  takesFocus = false,
+): Promise<void> {
   const { before, after } = change;
-  if (after) await show(Uri.parse(after.uri), rangeIn(client, after));
-  else if (before) await show(earlierUri(Uri.parse(before.uri)), rangeIn(client, before));
+  if (after) await show(Uri.parse(after.uri), rangeIn(client, after), takesFocus);
+  else if (before)
+    await show(earlierUri(Uri.parse(before.uri)), rangeIn(client, before), takesFocus);
 }
 
 /** Shows the file of a change as text beside its earlier text. */
@@ -24,7 +32,7 @@ export async function compareText(
   const file = present.path.slice(present.path.lastIndexOf('/') + 1);
   const right = (await exists(present)) ? present : undefined;
   if (!right) {
-    await show(earlier, before && rangeIn(client, before));
+    await show(earlier, before && rangeIn(client, before), false);
     return;
   }
   const selection = after && rangeIn(client, after);
@@ -37,8 +45,9 @@ export async function compareText(
   );
 }
 
-async function show(uri: Uri, range: Range | undefined): Promise<void> {
-  const editor = await window.showTextDocument(uri, { preview: true, preserveFocus: true });
+async function show(uri: Uri, range: Range | undefined, takesFocus: boolean): Promise<void> {
+  const options = { preview: true, preserveFocus: !takesFocus };
+  const editor = await window.showTextDocument(uri, options);
   const { start } = range ?? new Range(0, 0, 0, 0);
   editor.selection = new Selection(start, start);
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);

@@ -6,10 +6,11 @@ import {
   comparisonsRequest,
   readBaselineRequest,
   reviewChangedNotification,
+  reviewProblemsRequest,
   startReviewRequest,
   stopReviewRequest,
 } from '../../../server/src/protocol';
-import type { ReviewAnswer, ReviewBaseline } from '../../../server/src/protocol';
+import type { ReviewAnswer, ReviewBaseline, ReviewProblems } from '../../../server/src/protocol';
 import type { Comparison } from '../../../server/src/service/compare/comparison';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { readChoice } from './baselineProvider';
@@ -21,6 +22,8 @@ import * as messages from './messages';
 const IS_REVIEWING = 'capabilityFramework.isReviewing';
 const CHOICE_KEY = 'capabilityFramework.review.choice';
 
+type ServerChoice = Extract<BaselineChoice, { kind: 'saved' | 'folder' }>;
+
 /** What a review found. */
 export interface ReviewState {
   readonly choice: BaselineChoice;
@@ -29,6 +32,8 @@ export interface ReviewState {
   readonly remark: string | undefined;
   /** Undefined while it is compared for the first time. */
   readonly comparisons: readonly Comparison[] | undefined;
+  /** The problems that the change brought; undefined where nobody wants to know, or not yet known. */
+  readonly problems?: readonly ReviewProblems[] | undefined;
 }
 
 /** The review of this window: at most one, followed while files and the earlier state change. */
@@ -38,6 +43,9 @@ export class Review implements Disposable {
   private readonly opened = new Map<string, OpenBaseline>();
   private watching: Disposable | undefined;
   private ids = 0;
+  /** Of the one that the review runs against; empty where the server reads by itself. */
+  private readId = '';
+  private isProblemsWanted = false;
   private readonly emitter = new EventEmitter<void>();
   /** Fires when {@link state} is another one. */
   readonly onDidChange = this.emitter.event;
@@ -64,6 +72,13 @@ export class Review implements Disposable {
     );
   }
 
+  /** Whether {@link ReviewState.problems} are looked for. */
+  set wantsProblems(value: boolean) {
+    if (this.isProblemsWanted === value) return;
+    this.isProblemsWanted = value;
+    if (value) void this.comparing.run();
+  }
+
   get state(): ReviewState | undefined {
     return this.current;
   }
@@ -81,26 +96,9 @@ export class Review implements Disposable {
   async start(choice: BaselineChoice, isAsked = true): Promise<string | undefined> {
     if (!this.client.isRunning()) return messages.serverStopped();
     await this.whenRead();
-    const named = await this.nameBaseline(choice, isAsked);
-    if ('problem' in named) return named.problem;
-    const answer = await this.ask(named);
-    const id = idOf(named);
-    if ('problem' in answer) {
-      this.opened.delete(id);
-      return answer.problem;
-    }
-    for (const other of this.opened.keys()) if (other !== id) this.opened.delete(other);
-    const isSame = JSON.stringify(this.current?.choice) === JSON.stringify(choice);
-    this.set({
-      choice,
-      label: answer.label,
-      remark: this.opened.get(id)?.remark,
-      comparisons: isSame ? this.current?.comparisons : undefined,
-    });
-    if (!isSame || !this.watching) await this.watch(choice);
-    await this.memento.update(CHOICE_KEY, choice);
-    await this.comparing.run();
-    return undefined;
+    if (isRead(choice)) return this.begin(choice, choice);
+    const baseline = await this.provider.open(choice, this.folders(), isAsked);
+    return 'problem' in baseline ? baseline.problem : this.beginWith(choice, baseline);
   }
 
   async stop(): Promise<void> {
@@ -137,23 +135,46 @@ export class Review implements Disposable {
     });
   }
 
-  private async nameBaseline(
+  /** Begins with a state that this side reads. */
+  private async beginWith(
     choice: BaselineChoice,
-    isAsked: boolean,
-  ): Promise<ReviewBaseline | { readonly problem: string }> {
-    if (choice.kind === 'saved' || choice.kind === 'folder') return choice;
-    const baseline = await this.provider.open(choice, this.folders(), isAsked);
-    if ('problem' in baseline) return baseline;
+    baseline: OpenBaseline,
+  ): Promise<string | undefined> {
     const id = String(++this.ids);
     this.opened.set(id, baseline);
     const asUri = (uri: Uri) => this.client.code2ProtocolConverter.asUri(uri);
-    return {
+    const problem = await this.begin(choice, {
       kind: 'client',
       id,
       label: baseline.label,
       changedFiles: baseline.changedFiles.map(asUri),
       movedFiles: baseline.movedFiles.map(({ from, to }) => [asUri(to), asUri(from)] as const),
-    };
+    });
+    if (problem !== undefined) this.opened.delete(id);
+    return problem;
+  }
+
+  private async begin(
+    choice: BaselineChoice,
+    baseline: ReviewBaseline,
+  ): Promise<string | undefined> {
+    const answer = await this.ask(baseline);
+    if ('problem' in answer) return answer.problem;
+    this.readId = baseline.kind === 'client' ? baseline.id : '';
+    for (const id of this.opened.keys()) if (id !== this.readId) this.opened.delete(id);
+    const known = this.current;
+    const isSame = known && JSON.stringify(known.choice) === JSON.stringify(choice);
+    this.set({
+      choice,
+      label: answer.label,
+      remark: this.opened.get(this.readId)?.remark,
+      comparisons: isSame ? known.comparisons : undefined,
+      problems: isSame ? known.problems : undefined,
+    });
+    if (!isSame || !this.watching) await this.watch(choice);
+    await this.memento.update(CHOICE_KEY, choice);
+    await this.comparing.run();
+    return undefined;
   }
 
   private async ask(baseline: ReviewBaseline): Promise<ReviewAnswer> {
@@ -169,7 +190,10 @@ export class Review implements Disposable {
     if (!this.current || !this.client.isRunning()) return;
     try {
       const comparisons = await this.client.sendRequest(comparisonsRequest, {});
-      if (comparisons) this.set({ ...this.current, comparisons });
+      this.update(comparisons && { comparisons });
+      if (!this.isProblemsWanted) return;
+      const problems = await this.client.sendRequest(reviewProblemsRequest, {});
+      this.update(problems && { problems });
     } catch (error) {
       this.client.warn(`The changes were not compared: ${String(error)}`);
     }
@@ -178,14 +202,15 @@ export class Review implements Disposable {
   /** Begins anew where the earlier state has become another one. */
   private async followBaseline(): Promise<void> {
     const { choice } = this.current ?? {};
-    if (!choice) return;
-    if (choice.kind !== 'saved' && choice.kind !== 'folder') {
+    if (!choice || !this.client.isRunning()) return;
+    let problem: string | undefined;
+    if (isRead(choice)) problem = await this.begin(choice, choice);
+    else {
       const now = await this.provider.open(choice, this.folders(), false);
       // As long as git is at work, the last state that it told of is as good as any.
-      const [known] = this.opened.values();
-      if ('problem' in now || now.state === known?.state) return;
+      if ('problem' in now || now.state === this.opened.get(this.readId)?.state) return;
+      problem = await this.beginWith(choice, now);
     }
-    const problem = await this.start(choice, false);
     if (problem !== undefined) this.client.warn(`The review did not follow: ${problem}`);
   }
 
@@ -202,6 +227,11 @@ export class Review implements Disposable {
     else this.watching = await this.provider.watch(this.folders(), follow);
   }
 
+  /** Takes in what was found, unless the review has ended meanwhile. */
+  private update(found: Partial<ReviewState> | null): void {
+    if (found && this.current) this.set({ ...this.current, ...found });
+  }
+
   private set(state: ReviewState | undefined): void {
     this.current = state;
     void commands.executeCommand('setContext', IS_REVIEWING, state !== undefined);
@@ -209,9 +239,9 @@ export class Review implements Disposable {
   }
 }
 
-/** What the server asks with; nothing where it reads by itself. */
-function idOf(baseline: ReviewBaseline): string {
-  return baseline.kind === 'client' ? baseline.id : '';
+/** Whether the server reads it by itself. */
+function isRead(choice: BaselineChoice): choice is ServerChoice {
+  return choice.kind === 'saved' || choice.kind === 'folder';
 }
 
 function watchFiles(pattern: string | RelativePattern, listener: () => void): Disposable {

@@ -5,7 +5,9 @@ import { GitBaselines } from '../git/gitBaselines';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { readChoice } from './baselineProvider';
 import type { BaselineChoice } from './baselineProvider';
+import { registerChangeNotes } from './changeNotes';
 import { chooseBaseline } from './chooseBaseline';
+import { registerComparisons } from './comparisonFeature';
 import { Decorations } from './decorations';
 import { registerEarlierTexts } from './earlierTexts';
 import { groupOf, KIND_GROUPS } from './kinds';
@@ -20,15 +22,16 @@ import { ReviewView } from './reviewView';
 import { Shown } from './shown';
 
 const VIEW = 'capabilityFramework.changes';
-/** Shows the page of a change as it was and as it will be; see `comparisonPanel`. */
+/** Shows the page of a change as it was and as it will be. Takes the framework’s root and the change. */
 const OPEN_COMPARISON = 'capabilityFramework.review.openComparison';
 
 /** The review of a change in the framework's own terms: the view, and the commands about it. */
 export function registerReview(
-  { workspaceState }: ExtensionContext,
+  context: ExtensionContext,
   client: BaseLanguageClient,
   status: FrameworkStatus,
 ): Disposable {
+  const { workspaceState } = context;
   const provider = new GitBaselines();
   const review = new Review(client, status, provider, workspaceState);
   const shown = new Shown();
@@ -63,7 +66,11 @@ export function registerReview(
   };
   const go = async (step: 1 | -1) => {
     const node = navigation.step(step);
-    if (node) await open(node);
+    if (node && window.activeTextEditor) {
+      // Who writes stays with the text.
+      await view.reveal(node);
+      await openText(client, node, true);
+    } else if (node) await open(node);
     else
       void window.showInformationMessage(review.state ? messages.noChanges() : messages.noReview());
   };
@@ -80,12 +87,16 @@ export function registerReview(
     marks,
     view,
     new Decorations(client, review),
+    registerChangeNotes(client, review),
     registerEarlierTexts(client, review),
+    registerComparisons({ context, client, review }),
     command('start', async (choice?: unknown) => {
       await start(readChoice(choice) ?? { kind: 'branch-point' });
     }),
     command('choose', choose),
     command('stop', () => review.stop()),
+    // What the view shows, as plain data, for other extensions and for tests.
+    command('shown', () => view.shownNow),
     command('refresh', async () => {
       if (review.state) await start(review.state.choice);
     }),
@@ -106,6 +117,8 @@ export function registerReview(
       shown.publishedOnly = false;
       shown.groups = KIND_GROUPS;
     }),
+    command('problems', () => (shown.problems = true)),
+    command('changes', () => (shown.problems = false)),
     command('markAll', () => view.mark(view.tree.roots, true)),
     command('unmarkAll', () => view.mark(view.tree.roots, false)),
   );

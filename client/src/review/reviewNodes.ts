@@ -1,3 +1,5 @@
+import type { ReviewProblems } from '../../../server/src/protocol';
+import type { FrameworkDiagnostic } from '../../../server/src/service/checks/diagnostic';
 import type {
   Change,
   ChangeSubject,
@@ -7,7 +9,8 @@ import type {
 import type { Shown } from './shown';
 
 /** What the Review view shows in one line. */
-export type ReviewNode = FrameworkNode | SubjectNode | ChangeNode | IncompleteNode;
+export type ReviewNode =
+  FrameworkNode | SubjectNode | ChangeNode | IncompleteNode | ProblemFileNode | ProblemNode;
 
 export interface FrameworkNode {
   readonly kind: 'framework';
@@ -44,6 +47,47 @@ export interface IncompleteNode {
   readonly parent: FrameworkNode | undefined;
 }
 
+/** A file with problems that the change brought. */
+export interface ProblemFileNode {
+  readonly kind: 'problem-file';
+  readonly id: string;
+  readonly uri: string;
+  readonly children: ProblemNode[];
+  readonly parent: undefined;
+}
+
+export interface ProblemNode {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly uri: string;
+  readonly diagnostic: FrameworkDiagnostic;
+  readonly parent: ProblemFileNode;
+}
+
+/** The problems that a change brought, by file. */
+export function problemNodesOf(problems: readonly ReviewProblems[]): ProblemFileNode[] {
+  return problems.map(({ uri, diagnostics }) => {
+    const id = `problems ${uri}`;
+    const node: ProblemFileNode = {
+      kind: 'problem-file',
+      id,
+      uri,
+      children: [],
+      parent: undefined,
+    };
+    node.children.push(
+      ...diagnostics.map((diagnostic, index): ProblemNode => ({
+        kind: 'problem',
+        id: `problem ${index} ${diagnostic.code} ${uri}`,
+        uri,
+        diagnostic,
+        parent: node,
+      })),
+    );
+    return node;
+  });
+}
+
 /** The whole tree: frameworks where there are several with anything to show, their subjects, their changes. */
 export function nodesOf(comparisons: readonly Comparison[], shown: Shown): ReviewNode[] {
   const some = comparisons.filter(
@@ -69,7 +113,7 @@ export function nodesOf(comparisons: readonly Comparison[], shown: Shown): Revie
 export function changesBelow(nodes: readonly ReviewNode[]): ChangeNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'change') return [node];
-    return node.kind === 'incomplete' ? [] : changesBelow(node.children);
+    return node.kind === 'framework' || node.kind === 'subject' ? changesBelow(node.children) : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   EventEmitter,
   MarkdownString,
+  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -15,14 +16,22 @@ import { iconOf } from './kinds';
 import type { Marks } from './marks';
 import * as messages from './messages';
 import type { Review } from './review';
-import { changesBelow, nodesOf } from './reviewNodes';
-import type { ChangeNode, IncompleteNode, ReviewNode } from './reviewNodes';
+import { changesBelow, nodesOf, problemNodesOf } from './reviewNodes';
+import type { ChangeNode, IncompleteNode, ProblemNode, ReviewNode } from './reviewNodes';
 import type { Shown } from './shown';
 
 const SUBJECT_ICONS: Readonly<Record<ChangeSubject['kind'], string>> = {
   framework: 'library',
   role: 'person',
   skill: 'mortar-board',
+};
+
+/** By LSP's severity, which counts them down from 1, the most serious. */
+const SEVERITY_ICONS: Readonly<Record<number, ThemeIcon>> = {
+  1: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  2: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  3: new ThemeIcon('info'),
+  4: new ThemeIcon('lightbulb'),
 };
 
 /** The Review view's tree. */
@@ -49,7 +58,8 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
   /** Builds the tree anew. */
   refresh(): void {
-    this.nodes = nodesOf(this.review.state?.comparisons ?? [], this.shown);
+    const { comparisons = [], problems = [] } = this.review.state ?? {};
+    this.nodes = this.shown.problems ? problemNodesOf(problems) : nodesOf(comparisons, this.shown);
     this.emitter.fire(undefined);
   }
 
@@ -60,7 +70,7 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
   getChildren(node?: ReviewNode): ReviewNode[] {
     if (!node) return [...this.nodes];
-    return node.kind === 'framework' || node.kind === 'subject' ? node.children : [];
+    return 'children' in node ? [...node.children] : [];
   }
 
   getParent(node: ReviewNode): ReviewNode | undefined {
@@ -72,6 +82,17 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     item.id = node.id;
     item.contextValue = contextOf(node);
     return item;
+  }
+
+  /** What can be read of a node. */
+  lineOf(node: ReviewNode) {
+    const { label, description, checkboxState } = this.itemOf(node);
+    const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
+    return {
+      label: typeof label === 'string' ? label : (label?.label ?? ''),
+      description: typeof description === 'string' ? description : '',
+      isReviewed: state === undefined ? undefined : state === TreeItemCheckboxState.Checked,
+    };
   }
 
   resolveTreeItem(item: TreeItem, node: ReviewNode): TreeItem {
@@ -98,6 +119,14 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
         return this.changeItem(node);
       case 'incomplete':
         return incompleteItem(node);
+      case 'problem-file': {
+        const item = new TreeItem(Uri.parse(node.uri), TreeItemCollapsibleState.Expanded);
+        item.description = String(node.children.length);
+        item.iconPath = ThemeIcon.File;
+        return item;
+      }
+      case 'problem':
+        return problemItem(node);
     }
   }
 
@@ -137,6 +166,20 @@ function incompleteItem({ file: { uri, side, reason } }: IncompleteNode): TreeIt
   item.tooltip = new MarkdownString().appendText(item.description);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.command = { title: '', command: 'vscode.open', arguments: [file] };
+  return item;
+}
+
+function problemItem({
+  uri,
+  diagnostic: { message, code, severity, range },
+}: ProblemNode): TreeItem {
+  const item = new TreeItem(message);
+  const { line, character } = range.start;
+  item.description = `${code}, ${messages.problemAt(line + 1)}`;
+  item.tooltip = new MarkdownString().appendText(message);
+  item.iconPath = SEVERITY_ICONS[severity] ?? new ThemeIcon('info');
+  const selection = new Range(line, character, range.end.line, range.end.character);
+  item.command = { title: '', command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
   return item;
 }
 

@@ -11,12 +11,31 @@ import type { Shown } from './shown';
 /** For `when` clauses: what the view's buttons would do. */
 const IS_FILTERED = 'capabilityFramework.reviewFiltered';
 const IS_PUBLISHED_ONLY = 'capabilityFramework.reviewPublishedOnly';
+const ARE_PROBLEMS = 'capabilityFramework.reviewProblems';
 
 /** How far a review is. */
 export interface Progress {
   readonly done: number;
   readonly all: number;
   readonly shown: number;
+}
+
+/** What the view shows, as plain data. */
+export interface ShownReview {
+  readonly description: string;
+  readonly message: string;
+  /** False while it is compared for the first time. */
+  readonly isComplete: boolean;
+  readonly lines: readonly ShownLine[];
+}
+
+interface ShownLine {
+  /** How many lines it is below. */
+  readonly depth: number;
+  readonly label: string;
+  readonly description: string;
+  /** Undefined where the line has no checkbox. */
+  readonly isReviewed: boolean | undefined;
 }
 
 /** The Review view: the tree with its checkboxes, and above it how far the review is. */
@@ -44,7 +63,10 @@ export class ReviewView implements Disposable {
       this.view,
       this.tree,
       review.onDidChange(rebuild),
-      shown.onDidChange(rebuild),
+      shown.onDidChange(() => {
+        review.wantsProblems = shown.problems;
+        rebuild();
+      }),
       marks.onDidChange(() => {
         this.tree.refreshMarks();
         this.say();
@@ -64,6 +86,22 @@ export class ReviewView implements Disposable {
     );
     const done = all.filter(({ root, id }) => this.marks.has(root, id)).length;
     return { done, all: all.length, shown: this.tree.changes.length };
+  }
+
+  /** What can be read in the view; undefined where no review runs. */
+  get shownNow(): ShownReview | undefined {
+    if (!this.review.state) return undefined;
+    const lines = (nodes: readonly ReviewNode[], depth: number): ShownLine[] =>
+      nodes.flatMap((node) => [
+        { depth, ...this.tree.lineOf(node) },
+        ...lines(this.tree.getChildren(node), depth + 1),
+      ]);
+    return {
+      description: this.view.description ?? '',
+      message: this.view.message ?? '',
+      isComplete: this.review.state.comparisons !== undefined,
+      lines: lines(this.tree.roots, 0),
+    };
   }
 
   /** Marks the changes below some nodes, as far as they are shown. */
@@ -89,11 +127,17 @@ export class ReviewView implements Disposable {
     this.view.message = state ? this.message() : '';
     void commands.executeCommand('setContext', IS_FILTERED, this.shown.isFiltering);
     void commands.executeCommand('setContext', IS_PUBLISHED_ONLY, this.shown.publishedOnly);
+    void commands.executeCommand('setContext', ARE_PROBLEMS, this.shown.problems);
   }
 
   private message(): string {
-    const { label = '', remark, comparisons } = this.review.state ?? {};
+    const { label = '', remark, comparisons, problems } = this.review.state ?? {};
     if (!comparisons) return messages.comparing();
+    if (this.shown.problems) {
+      if (!problems) return messages.comparing();
+      const count = problems.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+      return count === 0 ? messages.noProblems() : messages.problemCount(count);
+    }
     const { done, all, shown } = this.progress;
     const incomplete = comparisons.reduce((sum, one) => sum + one.incomplete.length, 0);
     return [

@@ -8,6 +8,7 @@ import type { KindGroup } from './kinds';
 export class Shown implements Disposable {
   private hidden: ReadonlySet<KindGroup> = new Set();
   private isPublishedOnly = false;
+  private areProblems = false;
   private readonly emitter = new EventEmitter<void>();
   readonly onDidChange = this.emitter.event;
 
@@ -26,6 +27,16 @@ export class Shown implements Disposable {
 
   set publishedOnly(value: boolean) {
     this.isPublishedOnly = value;
+    this.emitter.fire();
+  }
+
+  /** Whether the problems that the change brought are to be seen in place of the changes. */
+  get problems(): boolean {
+    return this.areProblems;
+  }
+
+  set problems(value: boolean) {
+    this.areProblems = value;
     this.emitter.fire();
   }
 

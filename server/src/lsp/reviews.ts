@@ -15,7 +15,7 @@ const DELAY_MS = 200;
 /** The one review of a server: none, or a session against the baseline that was last asked for. */
 export class Reviews implements Disposable {
   private session: ComparisonSession | undefined;
-  private subscription: Disposable | undefined;
+  private subscriptions: readonly Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for, so that the last word holds, whatever is ready first. */
   private asked = 0;
@@ -66,16 +66,20 @@ export class Reviews implements Disposable {
   dispose(): void {
     this.asked++;
     clearTimeout(this.timer);
-    this.subscription?.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.session?.dispose();
     this.emitter.dispose();
   }
 
   private replace(session: ComparisonSession | undefined): void {
-    this.subscription?.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.session?.dispose();
     this.session = session;
-    this.subscription = session?.onDidChange(() => this.schedule());
+    const schedule = () => this.schedule();
+    // Slow rules find problems long after the text that has them was read.
+    this.subscriptions = session
+      ? [session.onDidChange(schedule), this.service.onDidChangeDiagnostics(schedule)]
+      : [];
     this.emitter.fire(undefined);
     clearTimeout(this.timer);
     this.timer = undefined;
