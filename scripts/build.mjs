@@ -100,7 +100,10 @@ const bundles = [
   },
   {
     ...browser,
-    entryPoints: { preview: 'client/webview/preview.tsx' },
+    entryPoints: {
+      preview: 'client/webview/preview.tsx',
+      comparison: 'client/webview/comparison.tsx',
+    },
     format: 'iife',
     outdir: 'dist',
   },

@@ -1,19 +1,26 @@
 import { t } from '@vscode/l10n';
-import type { EditorApi } from './editor';
-import { readFromPage } from './messages';
 import { sourceAround } from './sources';
 
 /** The buttons at the side of a mouse, as events number them. */
 const BACK_BUTTON = 3;
 const FORWARD_BUTTON = 4;
 
+/** Where a reader can go from a page. */
+export interface LinkTargets {
+  /** Shows where a text was written. */
+  reveal(source: { readonly uri: string; readonly line: number; readonly character: number }): void;
+  /** @param address of a page, as it stands in the link. */
+  open(address: unknown): void;
+  go(direction: 'back' | 'forward'): void;
+}
+
 /** Leads from the page to other pages and to what it was written from. */
-export function followLinks(editor: Pick<EditorApi, 'postMessage'>): void {
+export function followLinks(targets: LinkTargets): void {
   const reveal = (target: EventTarget | null) => {
     const source = sourceAround(target);
     if (!source) return false;
     const { uri, line, character } = source;
-    editor.postMessage({ type: 'reveal', uri, line, character });
+    targets.reveal({ uri, line, character });
     return true;
   };
   document.addEventListener('click', (event) => {
@@ -26,8 +33,7 @@ export function followLinks(editor: Pick<EditorApi, 'postMessage'>): void {
     const link = linkAround(event.target);
     if (!link) return;
     event.preventDefault();
-    const message = readFromPage({ type: 'open', address: addressOf(link) });
-    if (message) editor.postMessage(message);
+    targets.open(addressOf(link));
   });
   document.addEventListener('dblclick', (event) => {
     // A link has been followed already.
@@ -44,8 +50,7 @@ export function followLinks(editor: Pick<EditorApi, 'postMessage'>): void {
   document.addEventListener('mouseup', (event) => {
     if (event.button !== BACK_BUTTON && event.button !== FORWARD_BUTTON) return;
     event.preventDefault();
-    const direction = event.button === BACK_BUTTON ? 'back' : 'forward';
-    editor.postMessage({ type: 'go', direction });
+    targets.go(event.button === BACK_BUTTON ? 'back' : 'forward');
   });
   document.addEventListener('mouseover', ({ target }) => describe(target));
 }
@@ -53,7 +58,7 @@ export function followLinks(editor: Pick<EditorApi, 'postMessage'>): void {
 /** Says on a text where it comes from; elements are used again, so it is said anew each time. */
 function describe(target: EventTarget | null): void {
   const link = linkAround(target);
-  const address = link && addressOf(link);
+  const address = link && pageOf(addressOf(link));
   if (link && hasUri(address)) {
     link.title = t('Described in {0}', fileName(address.uri));
     return;
@@ -74,6 +79,12 @@ function linkAround(target: EventTarget | null): HTMLElement | undefined {
 
 function addressOf({ dataset }: HTMLElement): unknown {
   return dataset.page === undefined ? undefined : JSON.parse(dataset.page);
+}
+
+/** The address itself, where the link says of which state it is. */
+function pageOf(address: unknown): unknown {
+  const isOfState = typeof address === 'object' && address !== null && 'address' in address;
+  return isOfState ? address.address : address;
 }
 
 function hasUri(address: unknown): address is { readonly uri: string } {

@@ -9,7 +9,7 @@ import { Flash } from './flash';
 import { followLinks } from './links';
 import { showLook } from './look';
 import { CursorMark } from './marks';
-import { isToPage } from './messages';
+import { isToPage, readFromPage } from './messages';
 import type { PreviewState, Remark, ToPage } from './messages';
 import { placeOf } from './place';
 import { PreviewView } from './PreviewView';
@@ -31,7 +31,14 @@ function start(editor: EditorApi, root: HTMLElement): void {
   const flash = new Flash(root);
   const scrolling = new Scrolling(root, tellEditor, () => keep({ scroll: window.scrollY }));
   if (state.look) showLook(state.look);
-  followLinks(editor);
+  followLinks({
+    reveal: (source) => editor.postMessage({ type: 'reveal', ...source }),
+    open(address) {
+      const message = readFromPage({ type: 'open', address });
+      if (message) editor.postMessage(message);
+    },
+    go: (direction) => editor.postMessage({ type: 'go', direction }),
+  });
   copyByKey(root);
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isToPage(data)) receive(data);

@@ -1,5 +1,10 @@
 import { ProtocolRequestType } from 'vscode-languageserver-protocol';
-import type { ComparedAddress, ComparedPage, ComparedTexts } from './service/render/comparedPage';
+import type {
+  ChangePlace,
+  ComparedAddress,
+  ComparedPage,
+  ComparedTexts,
+} from './service/render/comparedPage';
 
 /** Client → server: a page as it was and as it is now; null where no review runs or there is none. */
 export const comparedPageRequest = new ProtocolRequestType<
@@ -10,10 +15,15 @@ export const comparedPageRequest = new ProtocolRequestType<
   void
 >('capabilityFramework/review/comparedPage');
 
-/** Client → server: the page that shows a change best; null where no review runs or none does. */
+/** Client → server: the page that shows a change best, and where; null where no review runs or none does. */
 export const comparedAddressRequest = new ProtocolRequestType<
-  { readonly root: string; readonly change: string },
-  ComparedAddress | null,
+  {
+    /** The framework's folder, as `Comparison.root`. */
+    readonly root: string;
+    /** `Change.id` */
+    readonly change: string;
+  },
+  { readonly wanted: ComparedAddress; readonly place: ChangePlace | null } | null,
   never,
   void,
   void

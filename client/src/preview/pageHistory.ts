@@ -1,20 +1,23 @@
-import { pageKey } from '../../../server/src/protocol';
 import type { PageAddress } from '../../../server/src/service/profile/address';
 
 /** The pages that a preview has shown, as a browser keeps them. */
-export class PageHistory {
-  private readonly back: PageAddress[] = [];
-  private readonly forward: PageAddress[] = [];
+export class PageHistory<A = PageAddress> {
+  private readonly back: A[] = [];
+  private readonly forward: A[] = [];
 
-  constructor(private present: PageAddress | undefined) {}
+  /** @param keyOf gives the same text for the same page, and for no other. */
+  constructor(
+    private present: A | undefined,
+    private readonly keyOf: (address: A) => string,
+  ) {}
 
-  get current(): PageAddress | undefined {
+  get current(): A | undefined {
     return this.present;
   }
 
   /** Goes on to a page; false where it is shown already. */
-  open(address: PageAddress): boolean {
-    if (this.present && pageKey(this.present) === pageKey(address)) return false;
+  open(address: A): boolean {
+    if (this.isPresent(address)) return false;
     if (this.present) this.back.push(this.present);
     this.forward.length = 0;
     this.present = address;
@@ -22,8 +25,8 @@ export class PageHistory {
   }
 
   /** Shows another page in place of the present one, which leads nowhere back. */
-  replace(address: PageAddress): boolean {
-    const isSame = this.present && pageKey(this.present) === pageKey(address);
+  replace(address: A): boolean {
+    const isSame = this.isPresent(address);
     this.present = address;
     return !isSame;
   }
@@ -36,5 +39,9 @@ export class PageHistory {
     if (this.present) to.push(this.present);
     this.present = next;
     return true;
+  }
+
+  private isPresent(address: A): boolean {
+    return this.present !== undefined && this.keyOf(this.present) === this.keyOf(address);
   }
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, Position, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { pageAddressRequest, pageRequest } from '../../../server/src/protocol';
+import { pageAddressRequest, pageKey, pageRequest } from '../../../server/src/protocol';
 import type { PageAddress, PageKind } from '../../../server/src/service/profile/address';
 import type { PreviewPage } from '../../../server/src/service/profile/profile';
 import { readFromPage } from '../../webview/messages';
@@ -12,7 +12,7 @@ import { PageHistory } from './pageHistory';
 import { isAboutPreviews, previewSettings } from './previewSettings';
 import { previewHtml } from './previewHtml';
 import { remarksOn } from './remarks';
-import { SourceSync } from './sourceSync';
+import { revealSource, SourceSync } from './sourceSync';
 
 /** What every preview works with. */
 export interface PreviewHost {
@@ -46,7 +46,7 @@ export class Preview implements Disposable {
     start: { readonly address?: PageAddress | undefined; readonly locked: boolean },
     onClosed: (preview: Preview) => void,
   ) {
-    this.history = new PageHistory(start.address);
+    this.history = new PageHistory(start.address, pageKey);
     this.locked = start.locked;
     if (start.address?.kind === 'role' || start.address?.kind === 'progression')
       this.wanted = start.address.kind;
@@ -136,7 +136,7 @@ export class Preview implements Disposable {
     const { address } = this;
     if (address && 'uri' in address) {
       const shown = this.shown?.kind === 'profile' ? this.shown.roleLevel?.range.start : undefined;
-      void this.sync.reveal(
+      void revealSource(
         Uri.parse(address.uri),
         new Position(shown?.line ?? 0, shown?.character ?? 0),
       );
@@ -228,7 +228,7 @@ export class Preview implements Disposable {
       }
       case 'reveal': {
         const position = new Position(message.line, message.character);
-        void this.sync.reveal(Uri.parse(message.uri), position);
+        void revealSource(Uri.parse(message.uri), position);
         return;
       }
       case 'scrolled': {

@@ -27,6 +27,9 @@ export function registerPreviewCommands(
     on('unlock', (preview) => preview.setLocked(false)),
     on('choosePage', (preview) => choosePage(preview, host.client)),
     on('openSource', (preview) => preview.openSource()),
+    on('compare', ({ address }) =>
+      commands.executeCommand('capabilityFramework.review.openComparison', address),
+    ),
     on('copyMarkdown', (preview) => copyPage(preview, host, 'markdown')),
     on('copyText', (preview) => copyPage(preview, host, 'text')),
     on('copyRichText', (preview) => copyRichPage(preview, host)),

@@ -1,6 +1,6 @@
-import { commands, Disposable, Position, Range, Selection, TextEditorRevealType } from 'vscode';
+import { commands, Range, Selection, TextEditorRevealType } from 'vscode';
 import { Uri, ViewColumn, window, workspace } from 'vscode';
-import type { TextEditor } from 'vscode';
+import type { Disposable, Position, TextEditor } from 'vscode';
 import type { SourceLine, ToPage } from '../../webview/messages';
 import { isFrameworkLanguage } from '../languages';
 import { previewSettings } from './previewSettings';
@@ -37,17 +37,6 @@ export class SourceSync implements Disposable {
     editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 
-  /** Opens the place where a text of the page was written: only files of the workspace. */
-  async reveal(uri: Uri, position: Position): Promise<void> {
-    if (!workspace.getWorkspaceFolder(uri)) return;
-    await commands.executeCommand('vscode.open', uri, {
-      viewColumn: editorOf(uri)?.viewColumn ?? ViewColumn.One,
-      selection: new Range(position, position),
-    });
-    const editor = window.activeTextEditor;
-    if (editor) editor.selection = new Selection(position, position);
-  }
-
   dispose(): void {
     this.subscription.dispose();
   }
@@ -63,6 +52,17 @@ export class SourceSync implements Disposable {
     if (own?.uri === uri && Math.abs(own.line - line) <= 5) return;
     this.post({ type: 'scroll', at: { uri, line } });
   }
+}
+
+/** Opens the place where a text of a page was written: only files of the workspace. */
+export async function revealSource(uri: Uri, position: Position): Promise<void> {
+  if (!workspace.getWorkspaceFolder(uri)) return;
+  await commands.executeCommand('vscode.open', uri, {
+    viewColumn: editorOf(uri)?.viewColumn ?? ViewColumn.One,
+    selection: new Range(position, position),
+  });
+  const editor = window.activeTextEditor;
+  if (editor) editor.selection = new Selection(position, position);
 }
 
 function editorOf(uri: Uri): TextEditor | undefined {

@@ -14,7 +14,7 @@ export const comparison: Registration = ({ connection, reviews, answer }) => {
   );
   connection.onRequest(comparedAddressRequest, ({ root, change }, token) =>
     answer(comparedAddressRequest.method, token, null, async () => {
-      return (await reviews.current?.addressOf(root, change, token)) ?? null;
+      return (await reviews.current?.placeOf(root, change, token)) ?? null;
     }),
   );
   connection.onRequest(comparedTextsRequest, ({ wanted }, token) =>

@@ -1,5 +1,5 @@
 import { readPageAddress } from '../profile/address';
-import type { ComparedAddress } from '../render/comparedPage';
+import type { ChangePlace, ComparedAddress } from '../render/comparedPage';
 import type { Change, Comparison, ProfileChange } from './comparison';
 
 /**
@@ -31,6 +31,13 @@ export function addressOfChange({ root, profiles }: Comparison, change: Change):
   const isGone = kind === 'role-removed' || kind === 'skill-removed';
   const { uri } = isGone ? (before ?? subject) : subject;
   return { address: { kind: subject.kind, uri }, side: isGone ? 'before' : 'after' };
+}
+
+/** Where on that page the change is seen; undefined where nothing of it has words. */
+export function placeOfChange({ before, after }: Change): ChangePlace | undefined {
+  const [range] = after?.ranges ?? [];
+  if (after && range) return { uri: after.uri, line: range.start.line };
+  return before?.text === undefined ? undefined : { text: before.text };
 }
 
 /** The page of a profile; undefined where it has no place. */

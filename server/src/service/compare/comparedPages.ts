@@ -23,6 +23,7 @@ import type {
   ComparedTexts,
   Sides,
 } from '../render/comparedPage';
+import { nameOf } from '../render/html/comparison/names';
 import { pageName } from '../render/html/document';
 import { pageMarkdown, pageText } from '../render/renderPage';
 import { PagePairs } from './pages/pagePairs';
@@ -71,6 +72,7 @@ export async function comparedPageAt(
   const content = contentOf(pages, to, pairs);
   return {
     label,
+    name: content ? nameOf(content) : '',
     status: content ? statusOf(pages, partsOf(content)) : 'same',
     before: to.before,
     after: to.after,

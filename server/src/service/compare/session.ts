@@ -3,11 +3,16 @@ import { neverCancelled } from '../cancellation';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import type { FrameworkStore } from '../index/frameworkStore';
-import type { ComparedAddress, ComparedPage, ComparedTexts } from '../render/comparedPage';
+import type {
+  ChangePlace,
+  ComparedAddress,
+  ComparedPage,
+  ComparedTexts,
+} from '../render/comparedPage';
 import type { Workspace } from '../workspace';
 import type { Baseline } from './baseline';
 import { BaselineWorkspace } from './baselineWorkspace';
-import { addressOfChange, changedPages } from './comparedAddress';
+import { addressOfChange, changedPages, placeOfChange } from './comparedAddress';
 import { comparedPageAt, comparedTextsAt, differingPagesAt } from './comparedPages';
 import { compareStates, statesOf } from './compareStates';
 import type { Compared } from './compareStates';
@@ -94,15 +99,19 @@ export class ComparisonSession implements Disposable {
     return comparedTextsAt(states, this.baseline.label, wanted, token);
   }
 
-  /** The page that shows a change best; undefined where there is no such change any more. */
-  async addressOf(
+  /** The page that shows a change best, and where; undefined where there is no such change any more. */
+  async placeOf(
     root: string,
     id: string,
     token: CancellationToken = neverCancelled,
-  ): Promise<ComparedAddress | undefined> {
+  ): Promise<{ wanted: ComparedAddress; place: ChangePlace | null } | undefined> {
     const comparison = (await this.compare(token)).find((one) => one.root === root);
     const change = comparison?.changes.find((one) => one.id === id);
-    return comparison && change && addressOfChange(comparison, change);
+    if (!comparison || !change) return undefined;
+    return {
+      wanted: addressOfChange(comparison, change),
+      place: placeOfChange(change) ?? null,
+    };
   }
 
   dispose(): void {

@@ -9,6 +9,8 @@ import type { LevelMeaning, LevelProblem, SkillProblem } from '../profile/profil
 export interface ComparedPage {
   /** What people call the earlier state, for example `main`. */
   readonly label: string;
+  /** The page's name as it is now, or as it was where it is gone. */
+  readonly name: string;
   readonly status: ComparedStatus;
   /** The page's address in the earlier state; undefined: it is new. */
   readonly before: PageAddress | undefined;
@@ -53,6 +55,10 @@ export interface ComparedTexts {
   /** Profiles are plain text as they are published, other pages Markdown. */
   readonly format: 'text' | 'markdown';
 }
+
+/** Where on its page a change is seen: at what is written there now, or, where it is gone, by its words. */
+export type ChangePlace =
+  { readonly uri: string; readonly line: number } | { readonly text: string };
 
 /** Where a text was written. */
 export interface ComparedSource {

@@ -6,7 +6,6 @@ import type { ComparedPage } from '../../comparedPage';
 import { Hrefs, ShowsSources } from '../parts';
 import { ComparisonPageView } from './ComparisonPageView';
 import * as messages from './messages';
-import { nameOf } from './names';
 import { View } from './view';
 import type { ComparisonView } from './view';
 
@@ -83,7 +82,7 @@ function Contents({ pages }: { readonly pages: readonly ComparedPage[] }): JSX.E
         {pages.map((page, index) => (
           <li>
             <a class="govuk-link" href={`#page-${index + 1}`}>
-              {nameOf(page)}
+              {page.name}
             </a>
           </li>
         ))}

@@ -66,3 +66,23 @@ export const changedPages = (count: number) =>
   count === 1
     ? t('1 page is published differently.')
     : t('{0} pages are published differently.', count);
+
+export const titleOf = (name: string) => t('Comparison: {0}', name);
+export const noReview = () =>
+  t('There is nothing to compare with: no review runs. Start one in the Review view.');
+export const layout = () => t('Arrangement');
+export const sides = () => t('Side by side');
+export const inline = () => t('Inline');
+export const shows = () => t('What is shown');
+export const onlyChanges = () => t('Only what changed');
+export const everything = () => t('Everything');
+export const previousChange = () => t('Previous change (Shift+F7)');
+export const nextChange = () => t('Next change (F7)');
+export const changeOf = (at: number, of: number) =>
+  of === 0
+    ? t('No changes')
+    : at > 0
+      ? t('Change {0} of {1}', at, of)
+      : of === 1
+        ? t('1 change')
+        : t('{0} changes', of);

@@ -1,11 +1,9 @@
-import type { ComparedPage, ComparedText } from '../../comparedPage';
+import type { ComparedContent, ComparedText } from '../../comparedPage';
 import * as pageMessages from '../messages';
 
 /** A compared page's name as it is now, or as it was where it is gone; for links and tabs. */
-export function nameOf({ content }: ComparedPage): string {
-  switch (content?.kind) {
-    case undefined:
-      return '';
+export function nameOf(content: ComparedContent): string {
+  switch (content.kind) {
     case 'profile':
       return presentText(content.roleLevel.name) || pageMessages.untitledLevel();
     case 'role':
