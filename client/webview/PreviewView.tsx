@@ -13,10 +13,12 @@ export interface Shown {
   /** What keeps the file from being read as it is; the page is the last good one then. */
   readonly problem: SourcedText | undefined;
   readonly remarks: readonly Remark[];
+  /** The organisation's picture, as a `data:` address. */
+  readonly logo?: string | undefined;
 }
 
 /** The page; while the file cannot be read, the last good one behind a banner that says why. */
-export function PreviewView({ page, problem, remarks }: Shown): JSX.Element {
+export function PreviewView({ page, problem, remarks, logo }: Shown): JSX.Element {
   return (
     <>
       {problem && (
@@ -34,7 +36,7 @@ export function PreviewView({ page, problem, remarks }: Shown): JSX.Element {
       <div class={problem ? 'cf-page cf-stale' : 'cf-page'}>
         <Hrefs.Provider value={() => '#'}>
           <RemarksOn.Provider value={placeRemarks(page, remarks)}>
-            <PageView key={placeOf(page)} page={page} />
+            <PageView key={placeOf(page)} page={page} logo={logo} />
           </RemarksOn.Provider>
         </Hrefs.Provider>
       </div>

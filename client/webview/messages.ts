@@ -1,5 +1,6 @@
 import { PAGE_KINDS, readPageAddress } from '../../server/src/service/profile/address';
 import type { PageAddress } from '../../server/src/service/profile/address';
+import type { BrandFiles } from '../../server/src/service/profile/brand';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 
 /** A line of a file that a page draws on, counted from zero. */
@@ -36,6 +37,8 @@ export interface PreviewState {
 export type ToPage =
   | { readonly type: 'page'; readonly page: PreviewPage; readonly locked: boolean }
   | { readonly type: 'look'; readonly look: Look }
+  /** What was read of the organisation's own style sheet and logo; comes before the page. */
+  | { readonly type: 'brand'; readonly brand: BrandFiles }
   /** The diagnostics of everything that the page shows; none where they are switched off. */
   | { readonly type: 'remarks'; readonly remarks: readonly Remark[] }
   /** Put the page on the clipboard, in plain words this text, and say whether it went well. */
@@ -62,7 +65,7 @@ export type FromPage =
   /** The reader scrolled, and this is what stands at the top. */
   | { readonly type: 'scrolled'; readonly uri: string; readonly line: number };
 
-const TO_PAGE_TYPES = ['page', 'look', 'remarks', 'copy', 'cursor', 'scroll'];
+const TO_PAGE_TYPES = ['page', 'look', 'brand', 'remarks', 'copy', 'cursor', 'scroll'];
 
 /**
  * Whether a message is the extension's. A window also receives messages of others, which look

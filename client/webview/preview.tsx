@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { pageKey } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import '../../server/src/service/render/html/page.scss';
+import { BrandStyles } from './brand';
 import { copyByKey, copyPage } from './copy';
 import { readState } from './editor';
 import type { EditorApi } from './editor';
@@ -29,6 +30,8 @@ function start(editor: EditorApi, root: HTMLElement): void {
   let lastGood: PreviewPage | undefined;
   const mark = new CursorMark(root);
   const flash = new Flash(root);
+  const brandStyles = new BrandStyles();
+  let logo: string | undefined;
   const scrolling = new Scrolling(root, tellEditor, () => keep({ scroll: window.scrollY }));
   if (state.look) showLook(state.look);
   followLinks({
@@ -59,6 +62,11 @@ function start(editor: EditorApi, root: HTMLElement): void {
         scrolling.keepPlace(() => showLook(message.look));
         keep({ look: message.look });
         return;
+      case 'brand':
+        logo = message.brand.logo;
+        scrolling.keepPlace(() => brandStyles.show(message.brand));
+        if (shown && shown.logo !== logo) update({ ...shown, logo }, false);
+        return;
       case 'remarks':
         showRemarks(message.remarks);
         return;
@@ -82,7 +90,7 @@ function start(editor: EditorApi, root: HTMLElement): void {
     const { problem } = page;
     if (!problem) lastGood = page;
     const good = lastGood && placeOf(lastGood) === place ? lastGood : page;
-    update({ page: good, problem, remarks: shown?.remarks ?? [] }, isSame);
+    update({ page: good, problem, logo, remarks: shown?.remarks ?? [] }, isSame);
     if (isSame) return;
     const isKept =
       state.address && page.address && pageKey(state.address) === pageKey(page.address);

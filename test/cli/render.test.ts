@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import { PATIENCE, ROOT, run, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
-import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
+import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const ENGINEER = 'examples/government-digital/roles/infrastructure-engineer.role.yaml';
 const LEAD = 'Lead infrastructure engineer';
@@ -253,5 +253,41 @@ Skill: Testing
     const { code, stdout } = await run(['render', 'examples/five-levels/people/curator.yaml']);
     assert.equal(code, 0);
     assert.match(stdout, /role: Curator\n/);
+  });
+
+  it('brings the organisation’s style sheet and logo with each HTML page, and says what is missing', async () => {
+    const files = {
+      'capability-framework.yaml': `${MANIFEST}preview: { title: Department, logo: brand/logo.svg, stylesheet: pages.css }\n`,
+      'tester.role.yaml': ROLE,
+      'testing.skill.yaml': SKILL,
+      'brand/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'pages.css': 'h1 { color: rebeccapurple }',
+    };
+    const whole = await render(files, 'tester.role.yaml', '--format', 'html');
+    assert.equal(whole.stderr, '');
+    assert.match(whole.stdout, /rebeccapurple/);
+    assert.match(whole.stdout, /src="data:image\/svg\+xml;base64,PHN2Zy/);
+    folder?.remove();
+    const lacking = await render(
+      {
+        ...files,
+        'capability-framework.yaml': files['capability-framework.yaml'].replace(
+          'pages.css',
+          'gone.css',
+        ),
+      },
+      'tester.role.yaml',
+      '--format',
+      'html',
+    );
+    assert.match(
+      lacking.stderr,
+      /^gone\.css, which the manifest names under “preview”, was not found/,
+    );
+    assert.deepEqual([lacking.code, lacking.stdout.includes('Department')], [0, true]);
+    const json = await run(['render', 'tester.role.yaml', '--format', 'json'], {
+      cwd: folder?.path ?? '',
+    });
+    assert.doesNotMatch(json.stdout, /brand/);
   });
 });

@@ -102,7 +102,10 @@ describe('a preview’s page of texts that would like to be code', function () {
     const policy = await preview.page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
-    assert.doesNotMatch(policy ?? '', /unsafe|data:|blob:|\*|https:/);
+    // An organisation's picture and font come within the message, and nothing else does.
+    const rest = policy?.replace('img-src data:; font-src data:; ', '') ?? '';
+    assert.match(rest, /^default-src 'none'; script-src 'nonce-/);
+    assert.doesNotMatch(rest, /unsafe|data:|blob:|\*|https:/);
     // No policy can keep a page from going away; that nothing in it is markup can.
     const loading = INJECTIONS.filter((text) => !text.includes('http-equiv="refresh"'));
     await preview.page.evaluate((html) => {
@@ -235,14 +238,14 @@ levels:
   };
   texts.push(problem.text);
   for (const address of addresses) {
-    const page = await source.page(address);
+    const page = { ...(await source.page(address)), brand: { title: `${injection} brand` } };
     messages.push({ type: 'page', page, locked: false });
     const message = `${injection} remark`;
     const remark = { uri, line: 0, severity: 'error', message } as const;
     messages.push({ type: 'remarks', remarks: [remark] });
     messages.push({ type: 'page', page: { ...page, problem }, locked: false });
   }
-  texts.push(`${injection} remark`);
+  texts.push(`${injection} remark`, `${injection} brand`);
   source.dispose();
   return { messages, texts };
 }
@@ -250,7 +253,7 @@ levels:
 /** Runs in the page: shows everything, and gives what was shown and what must not be there. */
 function showAll(messages: readonly ToPage[]): { text: string; wrong: string[] } {
   const tags =
-    /^(?:a|article|button|caption|dd|details|div|dl|dt|h[1-4]|input|label|li|main|nav|ol|p|section|span|strong|summary|table|tbody|td|th|thead|tr|ul)$/;
+    /^(?:a|article|button|caption|dd|details|div|dl|dt|h[1-4]|header|input|label|li|main|nav|ol|p|section|span|strong|summary|table|tbody|td|th|thead|tr|ul)$/;
   const attributes =
     /^(?:class|role|scope|type|for|id|value|tabindex|title|href|aria-[a-z]+|data-(?:uri|line|end|character|page|marked))$/;
   const page = document.getElementById('page')!;

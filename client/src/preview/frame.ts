@@ -21,6 +21,9 @@ export function frameHtml({ script, styles, source, nonce, title }: FrameParts):
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
+    // An organisation's logo, and what its style sheet brings with it.
+    `img-src data:`,
+    `font-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

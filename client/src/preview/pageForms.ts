@@ -68,8 +68,8 @@ export async function openInBrowser(preview: Preview, host: PreviewHost): Promis
 
 /** The page in a form; undefined, and the person told why, where there is none. */
 async function rendered(
-  { address }: Preview,
-  { client, extensionUri }: PreviewHost,
+  { address, page: shown }: Preview,
+  { client, extensionUri, brands }: PreviewHost,
   format: PageFormat,
 ): Promise<string | undefined> {
   const page =
@@ -77,7 +77,10 @@ async function rendered(
     (await client.sendRequest(renderPageRequest, {
       address,
       format,
-      ...(format === 'html' && { styles: await stylesIn(extensionUri) }),
+      ...(format === 'html' && {
+        styles: await stylesIn(extensionUri),
+        brand: await brands.read(shown?.brand),
+      }),
     }));
   if (typeof page === 'string') return page;
   void window.showInformationMessage(l10n.t('There is no page to take away here.'));

@@ -8,6 +8,7 @@ import { readFromPage } from '../../webview/messages';
 import type { FromPage, ToPage } from '../../webview/messages';
 import { isFrameworkLanguage } from '../languages';
 import type { FrameworkStatus } from '../status/frameworkStatus';
+import type { BrandReader } from './brandReader';
 import { PageHistory } from './pageHistory';
 import { isAboutPreviews, previewSettings } from './previewSettings';
 import { previewHtml } from './previewHtml';
@@ -21,6 +22,7 @@ export interface PreviewHost {
   readonly status: FrameworkStatus;
   /** A folder of the extension's own. */
   readonly storageUri: Uri;
+  readonly brands: BrandReader;
 }
 
 /**
@@ -68,6 +70,7 @@ export class Preview implements Disposable {
       }),
       // What changed on disk, the end of loading and new diagnostics come this way.
       host.status.onDidChange(() => void this.update()),
+      host.brands.onDidChange(() => void this.update()),
       workspace.onDidChangeConfiguration((change) => {
         if (isAboutPreviews(change)) this.showLook();
       }),
@@ -185,6 +188,7 @@ export class Preview implements Disposable {
     if (!page) return;
     this.shown = page;
     this.showTitle();
+    await this.post({ type: 'brand', brand: await this.host.brands.read(page.brand) });
     await this.post({ type: 'page', page, locked: this.locked });
     const remarks = previewSettings().showsProblems ? remarksOn(page) : [];
     await this.post({ type: 'remarks', remarks });

@@ -6,6 +6,7 @@ import type { PageAddress, PageKind } from '../../../server/src/service/profile/
 import type { PreviewState } from '../../webview/messages';
 import { placeOf } from '../place';
 import type { FrameworkStatus } from '../status/frameworkStatus';
+import { BrandReader } from './brandReader';
 import { Preview } from './preview';
 import type { PreviewHost } from './preview';
 import { registerPreviewCommands } from './previewCommands';
@@ -86,7 +87,8 @@ export function registerPreview(
   status: FrameworkStatus,
 ): Disposable {
   const { extensionUri, globalStorageUri: storageUri } = context;
-  const host: PreviewHost = { extensionUri, storageUri, client, status };
+  const brands = new BrandReader();
+  const host: PreviewHost = { extensionUri, storageUri, client, status, brands };
   const previews = new Previews(host);
   const addressFor = async (target: unknown, place: unknown, kind?: PageKind) => {
     const given = readPageAddress(target);
@@ -139,5 +141,6 @@ export function registerPreview(
     }),
     window.registerCustomEditorProvider(EDITOR_TYPE, asEditor),
     new Disposable(() => previews.dispose()),
+    brands,
   );
 }

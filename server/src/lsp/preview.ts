@@ -19,12 +19,12 @@ export const preview: Registration = ({ connection, service, answer }) => {
       return (await service.pageAddress(normalizeUri(uri), position, kind)) ?? null;
     }),
   );
-  connection.onRequest(renderPageRequest, ({ address, format, styles }, token) =>
+  connection.onRequest(renderPageRequest, ({ address, format, styles, brand }, token) =>
     answer(renderPageRequest.method, token, null, async () => {
       const known = readAddress(address);
       const page = known && (await service.page(known, token));
       if (!page || page.kind === 'none') return null;
-      if (format === 'html') return renderHtmlDocument(page, styles ?? '');
+      if (format === 'html') return renderHtmlDocument(page, styles ?? '', undefined, brand);
       return format === 'markdown' ? pageMarkdown(page) : pageText(page);
     }),
   );

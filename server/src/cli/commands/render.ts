@@ -73,21 +73,24 @@ async function profileOf(
   path: string,
   level: string | undefined,
   broken: string | undefined,
-): Promise<Profile> {
+): Promise<Profile & PageFrame> {
   const profiles = await service.profilesOf(uri, neverCancelled);
   if (profiles.length === 0) {
     throw new UsageError(
       broken === undefined ? messages.noRoleLevels(path) : messages.couldNotRead(path, broken),
     );
   }
-  return chosen(profiles, level);
+  const profile = chosen(profiles, level);
+  const address = { kind: 'profile', uri, level: profiles.indexOf(profile) } as const;
+  const page = await service.page(address, neverCancelled);
+  return page?.brand ? { ...profile, brand: page.brand } : profile;
 }
 
 async function otherPage(
   service: FrameworkService,
   uri: string,
   kind: PageKind,
-): Promise<Page | undefined> {
+): Promise<(Page & PageFrame) | undefined> {
   const start = { line: 0, character: 0 };
   const address = await service.pageAddress(uri, start, kind);
   const page = address && (await service.page(address, neverCancelled));

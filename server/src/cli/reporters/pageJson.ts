@@ -1,12 +1,14 @@
-import type { Page } from '../../service/profile/profile';
+import type { Page, PageFrame } from '../../service/profile/profile';
 import { relativeFile } from '../files';
 
 /**
  * A page as JSON, for scripts: its texts, each with the place where it is written. Files are named
  * as `check` names them, so that the same framework gives the same output on every machine.
  */
-export function pageJson(page: Page): string {
-  return `${JSON.stringify(page, (_key, value: unknown) => withFile(value), 2)}\n`;
+export function pageJson(page: Page & PageFrame): string {
+  // How pages look is nothing that they say.
+  const said = { ...page, brand: undefined };
+  return `${JSON.stringify(said, (_key, value: unknown) => withFile(value), 2)}\n`;
 }
 
 function withFile(value: unknown): unknown {

@@ -18,6 +18,7 @@ const SETTINGS: Readonly<Record<string, (manifest: ManifestContent) => unknown>>
   overrides: ({ overrides }) => overrides,
   files: ({ roleFiles, skillFiles }) => ({ roleFiles, skillFiles }),
   exclude: ({ exclude }) => exclude,
+  preview: ({ preview }) => preview,
 };
 
 /** The changes of what the whole framework shares. */
@@ -97,4 +98,5 @@ const NOTHING: ManifestContent = {
   roleFiles: [],
   skillFiles: [],
   exclude: [],
+  preview: { title: undefined, logo: undefined, stylesheet: undefined },
 };

@@ -111,6 +111,10 @@ const FORMAT_KEYS = new Set([
   'files',
   'roles',
   'exclude',
+  'preview',
+  'title',
+  'logo',
+  'stylesheet',
 ]);
 
 /** A role level is known by its name, for its place in the list may change. */

@@ -70,6 +70,14 @@ export interface ManifestContent {
   readonly roleFiles: readonly Located[];
   readonly skillFiles: readonly Located[];
   readonly exclude: readonly Located[];
+  readonly preview: PreviewSettings;
+}
+
+/** How pages look for readers; paths are relative to the framework's folder, as written. */
+export interface PreviewSettings {
+  readonly title: Located | undefined;
+  readonly logo: Located | undefined;
+  readonly stylesheet: Located | undefined;
 }
 
 /** Rule code → severity, both as written. */

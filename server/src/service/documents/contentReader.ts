@@ -84,6 +84,7 @@ class ContentReader {
 
   manifest(root: ValueNode | undefined): ManifestContent {
     const files = entryOf(root, 'files')?.value;
+    const preview = entryOf(root, 'preview')?.value;
     return {
       kind: 'manifest',
       name: this.textAt(root, 'framework'),
@@ -104,6 +105,11 @@ class ContentReader {
       roleFiles: this.listAt(files, 'roles'),
       skillFiles: this.listAt(files, 'skills'),
       exclude: this.listAt(root, 'exclude'),
+      preview: {
+        title: this.textAt(preview, 'title'),
+        logo: this.textAt(preview, 'logo'),
+        stylesheet: this.textAt(preview, 'stylesheet'),
+      },
     };
   }
 

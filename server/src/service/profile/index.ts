@@ -7,6 +7,7 @@ import type { FrameworkStore } from '../index/frameworkStore';
 import type { Framework } from '../index/framework';
 import { foldName } from '../index/names';
 import type { PageAddress, PageKind, PageLink } from './address';
+import { brandOf } from './brand';
 import { familyPage, frameworkPage } from './overviewPages';
 import type { NoPage, Page, PageFrame, PreviewPage, Profile, SkillPage } from './profile';
 import { progressionPage } from './progressionPage';
@@ -87,7 +88,7 @@ export async function pageAt(
       address.kind === 'family'
         ? await familyPage(store, framework, address.name)
         : frameworkPage(framework);
-    return { ...page, address, crumbs: crumbsOf(framework, page) };
+    return { ...page, address, crumbs: crumbsOf(framework, page), ...withBrand(framework) };
   }
   const { uri } = address;
   const document = await store.document(uri);
@@ -95,7 +96,13 @@ export async function pageAt(
   if (!document) return { kind: 'none', uri, reason: 'gone', address };
   const framework = store.index.frameworkOf(uri);
   const page = await pageOf(store, framework, document, address);
-  return { ...page, address, crumbs: crumbsOf(framework, page), ...firstProblem(document) };
+  return {
+    ...page,
+    address,
+    crumbs: crumbsOf(framework, page),
+    ...withBrand(framework),
+    ...firstProblem(document),
+  };
 }
 
 async function pageOf(
@@ -118,6 +125,11 @@ function addressIn({ uri, content }: ParsedDocument, position: Position): PageAd
   if (content.kind !== 'role') return undefined;
   const level = roleLevelAt(content.levels, position);
   return level && { kind: 'profile', uri, level: content.levels.indexOf(level) };
+}
+
+function withBrand(framework: Framework): Pick<PageFrame, 'brand'> {
+  const brand = brandOf(framework);
+  return brand ? { brand } : {};
 }
 
 /** The pages above a page, the framework first. */

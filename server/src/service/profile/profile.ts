@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PageAddress, PageLink } from './address';
+import type { Brand } from './brand';
 
 /** A text and where it was written, so that a page can lead back to its source. */
 export interface SourcedText {
@@ -179,4 +180,6 @@ export interface PageFrame {
   readonly address?: PageAddress;
   /** The pages above this one, the framework first. */
   readonly crumbs?: readonly PageLink[];
+  /** How the organisation's pages look; left out where it does not say. */
+  readonly brand?: Brand;
 }

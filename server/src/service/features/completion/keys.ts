@@ -11,7 +11,7 @@ import { beginOfDescription } from './writing';
 
 /** Keys whose value is chosen from a list, so that the list opens at once. */
 const CHOSEN: Record<DocumentKind, ReadonlySet<string>> = {
-  manifest: new Set(['rules', 'files']),
+  manifest: new Set(['rules', 'files', 'preview']),
   role: new Set(['family', 'skills', 'grades']),
   skill: new Set(['levels']),
 };

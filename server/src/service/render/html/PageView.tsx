@@ -12,14 +12,41 @@ import { ProgressionPageView } from './ProgressionPageView';
 import { RolePageView } from './RolePageView';
 import { SkillPageView } from './SkillPageView';
 
-/** Any page, in the frame that all have; the same in the preview and in an exported file. */
-export function PageView({ page }: { readonly page: PreviewPage }): JSX.Element {
+/**
+ * Any page, in the frame that all have; the same in the preview and in an exported file.
+ * @param logo the organisation's picture as a `data:` address, where it has one.
+ */
+export function PageView({
+  page,
+  logo,
+}: {
+  readonly page: PreviewPage;
+  readonly logo?: string | undefined;
+}): JSX.Element {
   const isWide = page.kind === 'progression';
   return (
     <div class={`govuk-width-container${isWide ? ' cf-wide' : ''}`}>
+      <BrandHeader title={page.brand?.title} logo={logo} />
       <Breadcrumbs crumbs={page.crumbs ?? []} />
       <main class="govuk-main-wrapper">{contentOf(page)}</main>
     </div>
+  );
+}
+
+/** Whose pages these are; the picture goes with the name and says nothing by itself. */
+function BrandHeader({
+  title,
+  logo,
+}: {
+  readonly title: string | undefined;
+  readonly logo: string | undefined;
+}): JSX.Element | null {
+  if (title === undefined && logo === undefined) return null;
+  return (
+    <header class="cf-brand">
+      {logo !== undefined && <img class="cf-brand-logo" src={logo} alt="" />}
+      {title !== undefined && <p class="cf-brand-title">{title}</p>}
+    </header>
   );
 }
 
