@@ -10,11 +10,13 @@ import type {
   RefactorRequest,
 } from './service/features/refactorings/request';
 import type { RenameOffers } from './service/features/rename/offers';
+import type { BrandFiles } from './service/profile/brand';
 import type { PageAddress, PageKind } from './service/profile/address';
 import type { PreviewPage } from './service/profile/profile';
 import type { FileContent } from './service/workspace';
 
 export { pageKey, readPageAddress } from './service/profile/address';
+export { MAX_BRAND_BYTES, pictureType } from './service/profile/brand';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
 export { readComparedAddress } from './service/compare/comparedAddress';
 export * from './comparisonProtocol';
@@ -67,6 +69,8 @@ export const renderPageRequest = new ProtocolRequestType<
     readonly format: PageFormat;
     /** The style sheets of an HTML page, as text. */
     readonly styles?: string;
+    /** What was read of the organisation's own files. */
+    readonly brand?: BrandFiles;
   },
   string | null,
   never,
