@@ -10,17 +10,17 @@ import { createFrameworkService } from '../service';
 import type { FrameworkService, ServiceOptions } from '../service';
 import { neverCancelled } from '../service/cancellation';
 import { Emitter } from '../service/event';
+import { FrameworkStore } from '../service/index/frameworkStore';
 import { isBelow } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import { UsageError } from './exit';
 import * as messages from './messages';
 
-/** A loaded service on the frameworks of some paths. */
-export interface DiskService {
-  readonly service: FrameworkService;
-  /** What it reads from. */
+/** The files of some paths, as the service sees them. */
+export interface DiskFiles {
+  /** What is read from. */
   readonly workspace: Workspace;
-  /** The files on disk, whatever the service reads. */
+  /** The files on disk, whatever state of them is read. */
   readonly disk: Workspace;
   /** The paths' URIs, in their order. */
   readonly targets: readonly string[];
@@ -28,18 +28,52 @@ export interface DiskService {
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
+/** A loaded service on the frameworks of some paths. */
+export interface DiskService extends DiskFiles {
+  readonly service: FrameworkService;
+}
+
+/** What the frameworks of some paths hold, without the checks, which take longer than all the rest. */
+export interface DiskStore extends DiskFiles {
+  readonly store: FrameworkStore;
+}
+
+/** Gives another state of the files on disk. */
+export type StateOf = (disk: Workspace) => Workspace | Promise<Workspace>;
+
 const MANIFESTS = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
  * Loads the frameworks under the paths, and those that the paths lie in.
- * @param stateOf gives another state of the files on disk, where that is wanted.
  * @throws UsageError where a path does not exist or cannot be read.
  */
 export async function loadFromDisk(
   paths: readonly string[],
   options: ServiceOptions = {},
-  stateOf: (disk: Workspace) => Workspace | Promise<Workspace> = (disk) => disk,
+  stateOf: StateOf = (disk) => disk,
 ): Promise<DiskService> {
+  const { unlisted, ...files } = await openDisk(paths, stateOf);
+  const dictionaries = dictionariesIn(dictionaryFolder(), (uri) => files.disk.readFile(uri));
+  const service = createFrameworkService(files.workspace, { dictionaries, ...options });
+  await service.load(neverCancelled);
+  return { ...files, service, unreadable: new Map([...service.unreadable(), ...unlisted]) };
+}
+
+/**
+ * The same without the checks.
+ * @throws UsageError where a path does not exist or cannot be read.
+ */
+export async function loadStore(
+  paths: readonly string[],
+  stateOf: StateOf = (disk) => disk,
+): Promise<DiskStore> {
+  const { unlisted, ...files } = await openDisk(paths, stateOf);
+  const store = new FrameworkStore(files.workspace, () => undefined);
+  await store.load(neverCancelled);
+  return { ...files, store, unreadable: new Map([...store.unreadable, ...unlisted]) };
+}
+
+async function openDisk(paths: readonly string[], stateOf: StateOf) {
   const unlisted = new Map<string, string>();
   const files = nodeFileSystem((folder, reason) => {
     unlisted.set(uriOf(folder), reason);
@@ -60,17 +94,7 @@ export async function loadFromDisk(
     findYamlFiles: (uri, token) => files.findYamlFiles(uri, token),
     onDidChange: new Emitter<WorkspaceChange>().event,
   };
-  const dictionaries = dictionariesIn(dictionaryFolder(), (uri) => files.readFile(uri));
-  const workspace = await stateOf(disk);
-  const service = createFrameworkService(workspace, { dictionaries, ...options });
-  await service.load(neverCancelled);
-  return {
-    service,
-    workspace,
-    disk,
-    targets,
-    unreadable: new Map([...service.unreadable(), ...unlisted]),
-  };
+  return { workspace: await stateOf(disk), disk, targets, unlisted };
 }
 
 /**

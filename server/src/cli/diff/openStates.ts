@@ -1,9 +1,8 @@
 import type { Baseline } from '../../service/compare/baseline';
 import { BaselineWorkspace } from '../../service/compare/baselineWorkspace';
-import type { ServiceOptions } from '../../service';
 import type { Workspace } from '../../service/workspace';
-import { loadFromDisk, uriOf } from '../diskService';
-import type { DiskService } from '../diskService';
+import { loadStore, uriOf } from '../diskService';
+import type { DiskStore } from '../diskService';
 import { UsageError } from '../exit';
 import { changedSubmodules } from '../git/changedFiles';
 import type { Tree } from '../git/changedFiles';
@@ -26,7 +25,7 @@ export interface StateName {
 
 /** The later state, loaded, and the earlier one to compare it with. */
 export interface OpenStates {
-  readonly loaded: DiskService;
+  readonly loaded: DiskStore;
   readonly baseline: Baseline;
   readonly before: StateName;
   readonly after: StateName;
@@ -47,27 +46,19 @@ export interface Staging {
  * Finds both states and loads the later one.
  * @throws UsageError where a state cannot be had, saying why and what to do.
  */
-export async function openStates(
-  operands: Operands,
-  staging: Staging,
-  options: ServiceOptions = {},
-): Promise<OpenStates> {
+export async function openStates(operands: Operands, staging: Staging): Promise<OpenStates> {
   return operands.baseFolder === undefined
-    ? openGitStates(operands, staging, options)
-    : openFolders(operands.path, operands.baseFolder, options);
+    ? openGitStates(operands, staging)
+    : openFolders(operands.path, operands.baseFolder);
 }
 
-async function openFolders(
-  path: string,
-  baseFolder: string,
-  options: ServiceOptions,
-): Promise<OpenStates> {
+async function openFolders(path: string, baseFolder: string): Promise<OpenStates> {
   if ((await kindOf(baseFolder)) !== 'folder')
     throw new UsageError(messages.baseIsNoFolder(baseFolder));
   const folder = uriOf(await folderOf(path));
   const earlier = uriOf(await folderOf(baseFolder));
   if (folder === earlier) throw new UsageError(messages.sameFolder(baseFolder));
-  const loaded = await loadFromDisk([path], options, (disk) => withoutFolder(disk, earlier));
+  const loaded = await loadStore([path], (disk) => withoutFolder(disk, earlier));
   const baseline = new FolderBaseline(folder, earlier, loaded.disk, baseFolder);
   return {
     loaded,
@@ -75,14 +66,13 @@ async function openFolders(
     before: { label: baseFolder },
     after: { label: path },
     remarks: [],
-    dispose: () => loaded.service.dispose(),
+    dispose: () => loaded.store.dispose(),
   };
 }
 
 async function openGitStates(
   { path, base, head, fromMergeBase }: Operands,
   staging: Staging,
-  options: ServiceOptions,
 ): Promise<OpenStates> {
   const repository = await openRepository(await folderOf(path));
   const later = head === undefined ? undefined : await resolveRevision(repository, head);
@@ -92,7 +82,7 @@ async function openGitStates(
   const after: Revision | 'index' | 'files' = staging.isHead ? 'index' : (later ?? 'files');
   const [from, to] = [treeOf(before), treeOf(after)];
   const readers: GitBaseline[] = [];
-  const loaded = await loadFromDisk([path], options, (disk) =>
+  const loaded = await loadStore([path], (disk) =>
     to === 'files' ? disk : stateOf(repository, to, disk, readers),
   );
   const baseline = new GitBaseline(repository, from, to, loaded.workspace, nameOf(before).label);
@@ -106,7 +96,7 @@ async function openGitStates(
     remarks: submodules.map(gitMessages.submoduleLeftOut),
     dispose() {
       for (const reader of readers) reader.dispose();
-      loaded.service.dispose();
+      loaded.store.dispose();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { neverCancelled } from '../../service/cancellation';
+import { ComparisonSession } from '../../service/compare/session';
 import { EXIT, UsageError } from '../exit';
 import { relativeFile } from '../files';
 import * as messages from '../messages';
@@ -38,18 +39,18 @@ async function openNamedStates({ positionals, behind, values, has }: Options): P
     throw new UsageError(messages.baseTwice());
   if (staging.isHead && (head !== undefined || baseFolder !== undefined))
     throw new UsageError(messages.headTwice());
-  return openStates(operands, staging, { logBrokenRule: note });
+  return openStates(operands, staging);
 }
 
 async function compare({ loaded, baseline, before, after, remarks }: OpenStates) {
-  const { service, targets, unreadable } = loaded;
+  const { store, workspace, targets, unreadable } = loaded;
   const [target = ''] = targets;
-  const session = await service.compareWith(baseline, neverCancelled);
+  const session = await ComparisonSession.open(store, workspace, baseline);
   const found = await session.compare(neverCancelled);
   session.dispose();
   for (const remark of remarks) note(remark);
   // A framework that was removed has changes, and no files any more.
-  if (service.uris().size === 0 && !found.some(tellsSomething))
+  if ([...store.index.uris()].length === 0 && !found.some(tellsSomething))
     note(messages.noFiles(relativeFile(target)));
   for (const [uri, reason] of unreadable) note(messages.couldNotRead(relativeFile(uri), reason));
   const comparisons = found
