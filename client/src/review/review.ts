@@ -46,6 +46,11 @@ export class Review implements Disposable {
   /** Of the one that the review runs against; empty where the server reads by itself. */
   private readId = '';
   private isProblemsWanted = false;
+  /** Counts what people asked for. */
+  private turn = 0;
+  /** How many reviews are about to begin. */
+  private starting = 0;
+  private isFollowDue = false;
   private readonly emitter = new EventEmitter<void>();
   /** Fires when {@link state} is another one. */
   readonly onDidChange = this.emitter.event;
@@ -95,13 +100,25 @@ export class Review implements Disposable {
    */
   async start(choice: BaselineChoice, isAsked = true): Promise<string | undefined> {
     if (!this.client.isRunning()) return messages.serverStopped();
-    await this.whenRead();
-    if (isRead(choice)) return this.begin(choice, choice);
-    const baseline = await this.provider.open(choice, this.folders(), isAsked);
-    return 'problem' in baseline ? baseline.problem : this.beginWith(choice, baseline);
+    // Who asks later is right, whatever is ready first.
+    const turn = ++this.turn;
+    this.starting++;
+    try {
+      await this.whenRead();
+      if (isRead(choice)) return await this.begin(choice, choice, turn);
+      const baseline = await this.provider.open(choice, this.folders(), isAsked);
+      if (turn !== this.turn) return undefined;
+      return 'problem' in baseline
+        ? baseline.problem
+        : await this.beginWith(choice, baseline, turn);
+    } finally {
+      this.starting--;
+      if (this.isFollowDue) void this.following.run();
+    }
   }
 
   async stop(): Promise<void> {
+    this.turn++;
     this.watching?.dispose();
     this.watching = undefined;
     this.opened.clear();
@@ -139,17 +156,19 @@ export class Review implements Disposable {
   private async beginWith(
     choice: BaselineChoice,
     baseline: OpenBaseline,
+    turn: number,
   ): Promise<string | undefined> {
     const id = String(++this.ids);
     this.opened.set(id, baseline);
     const asUri = (uri: Uri) => this.client.code2ProtocolConverter.asUri(uri);
-    const problem = await this.begin(choice, {
+    const named: ReviewBaseline = {
       kind: 'client',
       id,
       label: baseline.label,
       changedFiles: baseline.changedFiles.map(asUri),
       movedFiles: baseline.movedFiles.map(({ from, to }) => [asUri(to), asUri(from)] as const),
-    });
+    };
+    const problem = await this.begin(choice, named, turn);
     if (problem !== undefined) this.opened.delete(id);
     return problem;
   }
@@ -157,8 +176,10 @@ export class Review implements Disposable {
   private async begin(
     choice: BaselineChoice,
     baseline: ReviewBaseline,
+    turn: number,
   ): Promise<string | undefined> {
     const answer = await this.ask(baseline);
+    if (turn !== this.turn) return undefined;
     if ('problem' in answer) return answer.problem;
     this.readId = baseline.kind === 'client' ? baseline.id : '';
     for (const id of this.opened.keys()) if (id !== this.readId) this.opened.delete(id);
@@ -201,15 +222,19 @@ export class Review implements Disposable {
 
   /** Begins anew where the earlier state has become another one. */
   private async followBaseline(): Promise<void> {
+    // What begins looks at everything itself; what happens from now on is looked at afterwards.
+    this.isFollowDue = this.starting > 0;
     const { choice } = this.current ?? {};
-    if (!choice || !this.client.isRunning()) return;
+    if (!choice || this.isFollowDue || !this.client.isRunning()) return;
+    const { turn } = this;
     let problem: string | undefined;
-    if (isRead(choice)) problem = await this.begin(choice, choice);
+    if (isRead(choice)) problem = await this.begin(choice, choice, turn);
     else {
       const now = await this.provider.open(choice, this.folders(), false);
       // As long as git is at work, the last state that it told of is as good as any.
       if ('problem' in now || now.state === this.opened.get(this.readId)?.state) return;
-      problem = await this.beginWith(choice, now);
+      if (turn !== this.turn) return;
+      problem = await this.beginWith(choice, now, turn);
     }
     if (problem !== undefined) this.client.warn(`The review did not follow: ${problem}`);
   }

@@ -43,17 +43,19 @@ export function registerReview(
     const choice = await chooseBaseline(provider, review.folders());
     if (choice) await start(choice);
   };
-  const start = async (choice: BaselineChoice) => {
+  /** @returns the sentence that the person gets where the review does not begin. */
+  const start = async (choice: BaselineChoice): Promise<string | undefined> => {
     await commands.executeCommand(`${VIEW}.focus`);
     const problem = await window.withProgress({ location: { viewId: VIEW } }, () =>
       review.start(choice),
     );
-    if (problem === undefined) return;
+    if (problem === undefined) return undefined;
     const button = messages.chooseButton();
     // Not waited for: the command has done what it could.
     void window.showWarningMessage(problem, button).then(async (chosen) => {
       if (chosen === button) await choose();
     });
+    return problem;
   };
   const open = async (node: ChangeNode) => {
     navigation.goTo(node);
@@ -90,9 +92,7 @@ export function registerReview(
     registerChangeNotes(client, review),
     registerEarlierTexts(client, review),
     registerComparisons({ context, client, review }),
-    command('start', async (choice?: unknown) => {
-      await start(readChoice(choice) ?? { kind: 'branch-point' });
-    }),
+    command('start', (choice?: unknown) => start(readChoice(choice) ?? { kind: 'branch-point' })),
     command('choose', choose),
     command('stop', () => review.stop()),
     // What the view shows, as plain data, for other extensions and for tests.
