@@ -48,10 +48,12 @@ function blocksOf(page: Exclude<Page, Profile>): Block[] {
 
 function roleBlocks({ name, description, levels, shares }: RolePage): Block[] {
   const role = name?.text ?? messages.untitledRole();
+  const inSentence = name ? nameWithArticle(name.text) : role;
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   return [
     heading(1, role),
-    heading(2, messages.whatRoleDoes(name ? nameWithArticle(name.text) : role)),
+    text(messages.rolePageLead(inSentence)),
+    heading(2, messages.whatRoleDoes(inSentence)),
     paragraph(description),
     heading(2, messages.roleLevels()),
     names.length > 0
@@ -83,6 +85,7 @@ function askedSkill({ name, level, description, bullets }: ProfileSkill): Block[
   return [
     heading(4, name.text),
     text(level ? messages.level(level.name) : ''),
+    text(level?.definition ?? ''),
     paragraph(description),
     ...(bullets.length > 0 ? [text(messages.youCan())] : []),
     list(bullets),
