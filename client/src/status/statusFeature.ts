@@ -50,7 +50,7 @@ function show(item: StatusBarItem, status: FrameworkStatus): void {
   } else {
     const problems = ourProblems().length;
     const icon = state === 'stopped' ? 'warning' : problems > 0 ? 'warning' : 'check';
-    const counts = l10n.t('{0} roles, {1} skills', framework?.roles ?? 0, framework?.skills ?? 0);
+    const counts = countsOf(framework?.roles ?? 0, framework?.skills ?? 0);
     item.text = `$(${icon}) ${shortened(name)}: ${counts}`;
     item.tooltip = [
       name,
@@ -63,6 +63,11 @@ function show(item: StatusBarItem, status: FrameworkStatus): void {
     ].join('\n');
   }
   item.show();
+}
+
+function countsOf(roles: number, skills: number): string {
+  const some = roles === 1 ? l10n.t('1 role') : l10n.t('{0} roles', roles);
+  return `${some}, ${skills === 1 ? l10n.t('1 skill') : l10n.t('{0} skills', skills)}`;
 }
 
 /** A framework's name as far as the status bar has room for it; the tooltip has the whole. */
