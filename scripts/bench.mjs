@@ -7,4 +7,6 @@ const { measureRules } = await import('../test/bench/rules.ts');
 await measureRules();
 const { measurePreview } = await import('../test/bench/preview.ts');
 await measurePreview();
+const { measureComparison } = await import('../test/bench/compare.ts');
+await measureComparison(process.argv.includes('--quick') ? [300] : [300, 17_000]);
 sumUp();

@@ -7,7 +7,7 @@ import { decoded } from '../../node/nodeFileSystem';
 import { gitOutput, nulSeparated } from './git';
 import { changedFiles } from './changedFiles';
 import type { EarlierFile, Tree } from './changedFiles';
-import { linksTo } from './links';
+import { linksTo, yamlLinks } from './links';
 import * as messages from './messages';
 import { ObjectReader } from './objectReader';
 import type { Repository } from './repository';
@@ -40,9 +40,12 @@ export class GitBaseline implements Baseline {
   }
 
   async changedFiles(): Promise<string[]> {
-    const { files, moved } = await changedFiles(this.repository, this.before, this.after);
+    const [{ files, moved }, links] = await Promise.all([
+      changedFiles(this.repository, this.before, this.after),
+      yamlLinks(this.repository),
+    ]);
     for (const [path, earlier] of files) this.files.set(path, earlier);
-    for (const [link, earlier] of await linksTo(this.repository, files))
+    for (const [link, earlier] of await linksTo(this.repository, links, files))
       this.files.set(link, earlier);
     const uriOf = (path: string) => this.repository.uriOf(path);
     for (const [later, earlier] of moved) {

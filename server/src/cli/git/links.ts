@@ -4,25 +4,32 @@ import type { EarlierFile } from './changedFiles';
 import { gitOutput, nulSeparated } from './git';
 import type { Repository } from './repository';
 
-/**
- * The links among the YAML files that did not change themselves, but lead to a file that did: with the
- * earlier state of that file. A link to a changed one is a changed file to everybody who reads it.
- */
-export async function linksTo(
-  repository: Repository,
-  files: ReadonlyMap<string, EarlierFile | undefined>,
-): Promise<Map<string, EarlierFile | undefined>> {
-  const found = new Map<string, EarlierFile | undefined>();
-  if (files.size === 0) return found;
-  const listed = await gitOutput(repository.folder, [
+/** The paths of all links among the YAML files that git knows. */
+export async function yamlLinks({ folder }: Repository): Promise<string[]> {
+  const listed = await gitOutput(folder, [
     ...['ls-files', '--stage', '--full-name', '-z', '--'],
     ...[':(glob)**/*.yaml', ':(glob)**/*.yml'],
   ]);
+  return nulSeparated(listed).flatMap((entry) =>
+    entry.startsWith('120000 ') ? entry.slice(entry.indexOf('\t') + 1) : [],
+  );
+}
+
+/**
+ * The links among the YAML files that did not change themselves, but lead to a file that did: with the
+ * earlier state of that file. A link to a changed one is a changed file to everybody who reads it.
+ * @param links see {@link yamlLinks}.
+ */
+export async function linksTo(
+  repository: Repository,
+  links: readonly string[],
+  files: ReadonlyMap<string, EarlierFile | undefined>,
+): Promise<Map<string, EarlierFile | undefined>> {
+  const found = new Map<string, EarlierFile | undefined>();
+  const unchanged = links.filter((path) => !files.has(path));
+  if (files.size === 0 || unchanged.length === 0) return found;
   const top = await realpath(repository.folder);
-  for (const entry of nulSeparated(listed)) {
-    if (!entry.startsWith('120000 ')) continue;
-    const path = entry.slice(entry.indexOf('\t') + 1);
-    if (files.has(path)) continue;
+  for (const path of unchanged) {
     const target = await targetOf(repository, path, top);
     if (target !== undefined && files.has(target)) found.set(path, files.get(target));
   }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { UsageError } from '../exit';
-import { gitOutput, runGit } from './git';
+import { runGit } from './git';
 import * as messages from './messages';
 
 /** A git repository's files, as the person sees them and as git names them. */
@@ -24,23 +24,24 @@ export interface Repository {
  * @throws UsageError where there is none, or git cannot be run or refuses it.
  */
 export async function openRepository(folder: string): Promise<Repository> {
-  // Where a path is printed, a line break in it would look like the end of the answer: so, last.
-  const asked = ['--is-inside-work-tree', '--is-shallow-repository'];
+  // A path may hold a line break: so, last.
+  const asked = [
+    '--is-inside-work-tree',
+    '--is-shallow-repository',
+    '--show-cdup',
+    '--show-prefix',
+  ];
   const { code, stdout, stderr } = await runGit(folder, ['rev-parse', ...asked]);
-  const [isInside, isShallow] = stdout.split('\n');
-  if (code !== 0 && !stderr.includes('not a git repository'))
-    throw new UsageError(messages.gitFailed(stderr));
+  const [isInside, isShallow, up, ...lines] = stdout.split('\n');
+  const isRefused = code !== 0 && !/not a git repository|must be run in a work tree/.test(stderr);
+  if (isRefused) throw new UsageError(messages.gitFailed(stderr));
   if (code !== 0 || isInside !== 'true') throw new UsageError(messages.noRepository(folder));
-  const [up, prefix] = await Promise.all(
-    ['--show-cdup', '--show-prefix'].map(async (option) =>
-      (await gitOutput(folder, ['rev-parse', option])).replace(/\n$/, ''),
-    ),
-  );
+  const prefix = lines.join('\n').replace(/\n$/, '');
   const top = resolve(folder, up ?? '');
   // A link into the middle of a repository has another folder above it than git sees.
-  const isTop = (await realpath(join(top, prefix ?? ''))) === (await realpath(folder));
+  const isTop = (await realpath(join(top, prefix))) === (await realpath(folder));
   const mount = isTop ? top : resolve(folder);
-  const below = isTop ? '' : (prefix ?? '');
+  const below = isTop ? '' : prefix;
   const uri = URI.file(mount).toString().replace(/\/$/, '');
   return {
     folder: mount,

@@ -73,8 +73,10 @@ export async function mergeBase(
  * @throws UsageError where there is no default branch, or it has nothing in common.
  */
 export async function defaultBase(repository: Repository, head?: Revision): Promise<Revision> {
-  const later = head ?? (await resolveRevision(repository, 'HEAD'));
-  const main = await defaultBranch(repository);
+  const [later, main] = await Promise.all([
+    head ?? resolveRevision(repository, 'HEAD'),
+    defaultBranch(repository),
+  ]);
   if (main) {
     const base = await mergeBase(repository, main, later, messages.branchOff);
     // Nothing was committed since: on the main branch itself, for one.
@@ -88,32 +90,46 @@ export async function defaultBase(repository: Repository, head?: Revision): Prom
   );
 }
 
+const MAIN_BRANCHES = [
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  'refs/heads/main',
+  'refs/heads/master',
+];
+const REMOTE_HEAD = 'refs/remotes/origin/HEAD';
+
 /** The first that is there: what the remote says, a branch called main or master, the upstream. */
 async function defaultBranch(repository: Repository): Promise<Revision | undefined> {
+  const format = '--format=%(refname) %(objectname) %(symref)';
+  const [{ stdout }, hasAll] = await Promise.all([
+    runGit(repository.folder, ['for-each-ref', format, REMOTE_HEAD, ...MAIN_BRANCHES]),
+    hasAllBranches(repository),
+  ]);
   // In a copy of one branch only, that branch is called the remote's main one, and nothing differs from it.
-  const isWhole = !repository.isShallow && (await hasAllBranches(repository));
-  const names = [
-    ...(isWhole ? ['origin/HEAD'] : []),
-    'origin/main',
-    'origin/master',
-    'refs/heads/main',
-    'refs/heads/master',
-    ...(isWhole ? ['@{upstream}'] : []),
-  ];
-  for (const name of names) {
-    const commit = await findCommit(repository, name);
-    if (commit !== undefined) return { label: await shortName(repository, name), commit };
+  const isWhole = !repository.isShallow && hasAll;
+  const refs = new Map(
+    stdout.split('\n').map((line) => {
+      const [ref = '', commit = '', target = ''] = line.split(' ');
+      return [ref, { commit, label: shortName(target || ref) }];
+    }),
+  );
+  for (const ref of [...(isWhole ? [REMOTE_HEAD] : []), ...MAIN_BRANCHES]) {
+    const found = refs.get(ref);
+    if (found) return found;
   }
-  return undefined;
+  const upstream = '@{upstream}';
+  const commit = isWhole ? await findCommit(repository, upstream) : undefined;
+  if (commit === undefined) return undefined;
+  const { stdout: name } = await runGit(repository.folder, ['rev-parse', '--abbrev-ref', upstream]);
+  return { label: name.trim(), commit };
+}
+
+/** What people call a branch: `origin/main` for `refs/remotes/origin/main`. */
+function shortName(ref: string): string {
+  return ref.replace(/^refs\/(?:remotes|heads)\//, '');
 }
 
 async function hasAllBranches({ folder }: Repository): Promise<boolean> {
   const { stdout } = await runGit(folder, ['config', '--get-all', 'remote.origin.fetch']);
   return stdout.trim() === '' || stdout.includes('*');
-}
-
-/** The branch that a name stands for, as people call it: `origin/main` for `origin/HEAD`. */
-async function shortName({ folder }: Repository, name: string): Promise<string> {
-  const { stdout } = await runGit(folder, ['rev-parse', '--abbrev-ref', name]);
-  return stdout.trim() || name;
 }
