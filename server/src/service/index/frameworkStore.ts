@@ -8,6 +8,7 @@ import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import { baseName, childUri, isBelow, parentUri } from '../uris';
 import type { ReadProblem, Workspace } from '../workspace';
+import { DocumentCache } from './documentCache';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
 import { StringPool, summarize } from './summary';
@@ -23,7 +24,6 @@ export interface StoreChange extends IndexChange {
 }
 
 const READS_AT_ONCE = 32;
-const CLOSED_DOCUMENTS_KEPT = 64;
 const MANIFEST_NAMES = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
@@ -44,7 +44,7 @@ export class FrameworkStore implements Disposable {
   /** Files that are there and ours, and could not be read as text for whatever reason. */
   readonly notRead = new Map<string, ReadProblem>();
   private readonly openDocuments = new Map<string, ParsedDocument>();
-  private readonly closedDocuments = new Map<string, ParsedDocument>();
+  private readonly closedDocuments = new DocumentCache();
   private readonly dirty = new Set<string>();
   private readonly pending = new Set<string>();
   private readonly roots = new Set<string>();
@@ -182,11 +182,7 @@ export class FrameworkStore implements Disposable {
     const opened = this.openDocument(uri);
     if (opened) return opened;
     const parsed = parseDocument(kind, found.text);
-    this.closedDocuments.set(uri, parsed);
-    if (this.closedDocuments.size > CLOSED_DOCUMENTS_KEPT) {
-      const oldest = this.closedDocuments.keys().next();
-      if (!oldest.done) this.closedDocuments.delete(oldest.value);
-    }
+    this.closedDocuments.add(parsed);
     return parsed;
   }
 
