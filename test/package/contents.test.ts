@@ -14,6 +14,7 @@ const FILES = [
   'dist/cli.js',
   'dist/client.browser.js',
   'dist/client.node.js',
+  'dist/comparison.js',
   'dist/preview.css',
   'dist/preview.js',
   'dist/server.browser.js',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import type { Remark } from '../../client/webview/messages';
 import type { PageAddress } from '../../server/src/service/profile/address';
 import { uriOf } from '../harness/memoryWorkspace';
+import { violations } from './support/axe';
 import { examplePages } from './support/examplePages';
 import { PreviewPage } from './support/previewPage';
 import type { ThemeKind } from './support/previewPage';
@@ -35,7 +35,7 @@ describe('a preview’s page, for everybody', function () {
       preview = await PreviewPage.open(browser, { theme, look: FOLLOWING });
       for (const address of examplePages(source)) {
         await preview.show(await source.page(address));
-        assert.deepEqual(await violations(preview), [], address.kind);
+        assert.deepEqual(await violations(preview.page), [], address.kind);
       }
     });
 
@@ -54,10 +54,10 @@ describe('a preview’s page, for everybody', function () {
         await preview.showRemarks(remarks());
         await preview.post({ type: 'cursor', at: { uri: uriOf(ROLE), line } });
         assert.ok((await preview.page.locator('.cf-remark').count()) > 10);
-        assert.deepEqual(await violations(preview), [], kind);
+        assert.deepEqual(await violations(preview.page), [], kind);
         await preview.show({ ...page, problem });
         await preview.page.getByRole('status').waitFor();
-        assert.deepEqual(await violations(preview), [], kind);
+        assert.deepEqual(await violations(preview.page), [], kind);
       }
     });
   }
@@ -66,16 +66,16 @@ describe('a preview’s page, for everybody', function () {
     preview = await PreviewPage.open(browser, { width: 320 });
     for (const address of examplePages(source)) {
       await preview.show(await source.page(address));
-      assert.deepEqual(await violations(preview), [], address.kind);
+      assert.deepEqual(await violations(preview.page), [], address.kind);
     }
     await preview.show({ kind: 'none', uri: uriOf(ROLE), reason: 'no-role-level' });
-    assert.deepEqual(await violations(preview), []);
+    assert.deepEqual(await violations(preview.page), []);
   });
 
   it('would have what is wrong found: a text that is too pale', async () => {
     preview = await PreviewPage.open(browser, { extraStyles: '.govuk-body{color:#bbb}' });
     await preview.show(await source.page(ofKind('role')));
-    assert.match((await violations(preview)).join(), /color-contrast/);
+    assert.match((await violations(preview.page)).join(), /color-contrast/);
   });
 
   it('never scrolls sideways, at any width and zoom', async () => {
@@ -185,21 +185,3 @@ describe('a preview’s page, for everybody', function () {
     }));
   }
 });
-
-/** What axe finds wrong, each with the elements. */
-async function violations({ page }: PreviewPage): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run: () => Promise<unknown> } }).axe.run() as Promise<
-        import('axe-core').AxeResults
-      >,
-  );
-  return results.violations.map(
-    ({ id, impact, nodes }) =>
-      `${id} (${impact ?? ''}): ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
-        .join('\n')}`,
-  );
-}

@@ -8,15 +8,21 @@ import * as messages from './comparisonWords';
 import { openTextDiff, registerComparedTexts } from './textDiff';
 
 const TYPE = 'capabilityFramework.comparison';
+/** For `when` clauses. */
+const HAS_COMPARISON = 'capabilityFramework.hasComparison';
 
 /** Pages as they were and as they are: one panel for all of them, and the same as text. */
 export function registerComparisons(host: ComparisonHost): Disposable {
   let shown: ComparisonPanel | undefined;
+  const show = (panel: ComparisonPanel | undefined) => {
+    shown = panel;
+    void commands.executeCommand('setContext', HAS_COMPARISON, panel !== undefined);
+  };
   const adopt = (...[panel, start]: [ReturnType<typeof newPanel>, ComparedTarget['wanted']?]) => {
     const made = new ComparisonPanel(host, panel, start, () => {
-      if (shown === made) shown = undefined;
+      if (shown === made) show(undefined);
     });
-    shown = made;
+    show(made);
     return made;
   };
   const about = (act: (target: ComparedTarget) => unknown) => {
@@ -49,6 +55,8 @@ export function registerComparisons(host: ComparisonHost): Disposable {
     ),
     command('nextInComparison', () => shown?.step(1)),
     command('previousInComparison', () => shown?.step(-1)),
+    command('comparisonBack', () => shown?.go('back')),
+    command('comparisonForward', () => shown?.go('forward')),
     window.registerWebviewPanelSerializer(TYPE, {
       deserializeWebviewPanel(panel, state: unknown) {
         adopt(panel, readComparisonState(state).wanted);

@@ -93,6 +93,10 @@ export class ComparisonPanel implements Disposable {
     void this.updating.run();
   }
 
+  go(direction: 'back' | 'forward'): void {
+    if (this.history.go(direction)) void this.updating.run();
+  }
+
   /** Goes to the next or the previous change of the page. */
   step(by: 1 | -1): void {
     void this.post({ type: 'step', by });
@@ -146,7 +150,7 @@ export class ComparisonPanel implements Disposable {
         this.open(message.wanted);
         return;
       case 'go':
-        if (this.history.go(message.direction)) void this.updating.run();
+        this.go(message.direction);
         return;
       case 'switched':
         void globalState.update(SWITCHES_KEY, message.switches);

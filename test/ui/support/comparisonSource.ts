@@ -43,11 +43,14 @@ export function exampleFiles(name = 'government-digital'): Record<string, string
   );
 }
 
-/** The example framework as it is beside what an author made of it. */
-export async function comparedExample(): Promise<ComparedFiles> {
+/**
+ * The example framework as it is beside what an author made of it.
+ * @param more what the author did besides.
+ */
+export async function comparedExample(more: typeof EDITS = []): Promise<ComparedFiles> {
   const before = exampleFiles();
   const after = { ...before };
-  for (const [path, words, others] of EDITS) {
+  for (const [path, words, others] of [...EDITS, ...more]) {
     const text = after[path] ?? '';
     if (text.split(words).length !== 2) throw new Error(`“${words}” is not once in ${path}.`);
     after[path] = text.replace(words, () => others);

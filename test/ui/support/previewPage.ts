@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode/paths.mjs';
 import { frameHtml, newNonce } from '../../../client/src/preview/frame';
 import { readFromPage } from '../../../client/webview/messages';
+import type { ToComparison } from '../../../client/webview/comparisonMessages';
 import type { FromPage, Look, Remark, ToPage } from '../../../client/webview/messages';
 import type { PreviewPage as ShownPage } from '../../../server/src/service/profile/profile';
 
@@ -17,6 +18,8 @@ export interface PreviewPageOptions {
   readonly height?: number;
   /** Default: yes. */
   readonly isStill?: boolean;
+  /** The name of the page's script; default: a preview's. */
+  readonly script?: 'preview' | 'comparison';
   /** What VS Code kept of the page before a reload. */
   readonly state?: unknown;
   /** Whether the page has its content security policy; default: yes. */
@@ -88,7 +91,8 @@ export class PreviewPage {
       variables: VARIABLES[theme],
     });
     await page.goto(`${ORIGIN}/`);
-    if ((await preview.told())[0]?.type !== 'ready')
+    const [first] = await preview.sent();
+    if (JSON.stringify(first) !== '{"type":"ready"}')
       throw new Error(`The page did not start: ${preview.said.join(' ')}`);
     if (options.look) await preview.post({ type: 'look', look: options.look });
     return preview;
@@ -104,7 +108,7 @@ export class PreviewPage {
   }
 
   /** Sends a message and waits until it has been dealt with and painted. */
-  async post(message: ToPage): Promise<void> {
+  async post(message: ToPage | ToComparison): Promise<void> {
     await this.page.evaluate(
       (sent) =>
         new Promise<void>((resolve) => {
@@ -128,12 +132,16 @@ export class PreviewPage {
 
   /** What the page has told the extension since the last time, as the extension reads it. */
   async told(): Promise<FromPage[]> {
-    const messages = await this.page.evaluate(() => window.toEditor.messages.splice(0));
-    return messages.map((message) => {
+    return (await this.sent()).map((message) => {
       const read = readFromPage(message);
       if (!read) throw new Error(`The extension cannot read ${JSON.stringify(message)}.`);
       return read;
     });
+  }
+
+  /** The same as it was sent. */
+  sent(): Promise<unknown[]> {
+    return this.page.evaluate(() => window.toEditor.messages.splice(0));
   }
 
   /** What VS Code would give back after a reload. */
@@ -145,10 +153,14 @@ export class PreviewPage {
     return this.page.close();
   }
 
-  private async serve({ extraStyles = '', hasPolicy = true }: PreviewPageOptions): Promise<void> {
+  private async serve({
+    extraStyles = '',
+    hasPolicy = true,
+    script = 'preview',
+  }: PreviewPageOptions): Promise<void> {
     const built = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
     const html = frameHtml({
-      script: `${ORIGIN}/preview.js`,
+      script: `${ORIGIN}/${script}.js`,
       styles: `${ORIGIN}/preview.css`,
       source: ORIGIN,
       nonce: newNonce(),
@@ -162,7 +174,7 @@ export class PreviewPage {
           body: hasPolicy ? html : html.replace(/<meta http-equiv.*/, ''),
         },
       ],
-      [`${ORIGIN}/preview.js`, { contentType: 'text/javascript', body: built('preview.js') }],
+      [`${ORIGIN}/${script}.js`, { contentType: 'text/javascript', body: built(`${script}.js`) }],
       [
         `${ORIGIN}/preview.css`,
         { contentType: 'text/css', body: built('preview.css') + extraStyles },
