@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
-import { diffOf, inShort } from './support/comparisons';
+import { diffOf, inShort, profilesInShort } from './support/comparisons';
 import { changesIn, runIn } from './support/diffRuns';
 import { execGit, testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
@@ -225,6 +225,28 @@ describe('diff: files', function () {
     } finally {
       inner.remove();
     }
+  });
+
+  it('says which file could not be read in one of the states, and claims nothing about it', async () => {
+    repository = testRepository({
+      ...FRAMEWORK,
+      'roles/tester.role.yaml': Buffer.from(ROLE.replace('A tester', 'A t\xe9ster'), 'latin1'),
+      'skills/large.skill.yaml': `${SKILL.replace('Testing', 'Large')}#${'x'.repeat(1_100_000)}\n`,
+    });
+    repository.change({
+      'roles/tester.role.yaml': ROLE,
+      'skills/large.skill.yaml': SKILL.replace('Testing', 'Large'),
+    });
+    const { stdout } = await runIn(repository.path, ['diff', '--format', 'json']);
+    const [framework] = diffOf(stdout).frameworks;
+    assert.deepEqual(
+      framework?.incomplete.map(({ side, file }) => [side, file]),
+      [
+        ['before', 'roles/tester.role.yaml'],
+        ['before', 'skills/large.skill.yaml'],
+      ],
+    );
+    assert.deepEqual([inShort(framework), profilesInShort(framework)], [[], []]);
   });
 
   it('starts as many processes for many files as for one', async function () {
