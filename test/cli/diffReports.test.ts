@@ -132,6 +132,8 @@ Changed: 1 role, 2 skills; 3 published profiles change.
     assert.deepEqual(errors, []);
     assert.match(page, /^<!DOCTYPE html>\n<html lang="en"/);
     assert.match(page, /<del[^>]*>what to leave<\/del>[^]*<ins[^>]*>why<\/ins>/);
+    // Below the changes, each page as it was and as it will be.
+    assert.match(page, /<section id="page-1"[^]*<section id="page-4"/);
     assert.doesNotMatch(page, /<script|<link|src="http|url\(["']?http/);
   });
 });

@@ -19,7 +19,7 @@ const FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 export async function runDiff(args: string[]): Promise<number> {
   const options = readOptions(args, ['format', ...STATE_OPTIONS], ['exit-code', ...STATE_FLAGS]);
   const format = choice('--format', options.values.get('format'), FORMATS);
-  const { report, exit } = await readReport(options);
+  const { report, exit } = await readReport(options, format === 'html');
   await write(rendered(report, format));
   const differs = report.comparisons.some(({ changes }) => changes.length > 0);
   return exit === EXIT.ok && options.has('exit-code') && differs ? EXIT.found : exit;

@@ -1,5 +1,6 @@
 import { neverCancelled } from '../../service/cancellation';
 import { ComparisonSession } from '../../service/compare/session';
+import type { ComparedPage } from '../../service/render/comparedPage';
 import { EXIT, UsageError } from '../exit';
 import { relativeFile } from '../files';
 import * as messages from '../messages';
@@ -17,15 +18,17 @@ export const STATE_FLAGS = ['base-index', 'staged'] as const;
 
 /**
  * Compares the two states that the options name, and says on standard error what it left out.
+ * @param withPages whether the pages that readers would see differently are wanted, too.
  * @returns the comparison, and the exit code where nothing else decides it.
  * @throws UsageError where the states contradict each other or cannot be had.
  */
 export async function readReport(
   options: Options,
+  withPages = false,
 ): Promise<{ readonly report: DiffReport; readonly exit: number }> {
   const states = await openNamedStates(options);
   try {
-    return await compare(states);
+    return await compare(states, withPages);
   } finally {
     states.dispose();
   }
@@ -42,12 +45,14 @@ async function openNamedStates({ positionals, behind, values, has }: Options): P
   return openStates(operands, staging);
 }
 
-async function compare({ loaded, baseline, before, after, remarks }: OpenStates) {
+async function compare(
+  { loaded, baseline, before, after, remarks }: OpenStates,
+  withPages: boolean,
+) {
   const { store, workspace, targets, unreadable } = loaded;
   const [target = ''] = targets;
   const session = await ComparisonSession.open(store, workspace, baseline);
   const found = await session.compare(neverCancelled);
-  session.dispose();
   for (const remark of remarks) note(remark);
   // A framework that was removed has changes, and no files any more.
   if ([...store.index.uris()].length === 0 && !found.some(tellsSomething))
@@ -56,6 +61,10 @@ async function compare({ loaded, baseline, before, after, remarks }: OpenStates)
   const comparisons = found
     .flatMap((comparison) => narrowed(comparison, target) ?? [])
     .filter(tellsSomething);
-  const report: DiffReport = { before, after, comparisons, remarks };
+  const pages: ComparedPage[] = [];
+  if (withPages)
+    for (const comparison of comparisons) pages.push(...(await session.changedPages(comparison)));
+  session.dispose();
+  const report: DiffReport = { before, after, comparisons, remarks, pages };
   return { report, exit: unreadable.size === 0 ? EXIT.ok : EXIT.unusable };
 }

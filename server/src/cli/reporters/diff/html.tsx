@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Comparison, WordRun } from '../../../service/compare/comparison';
+import { renderComparisonHtml } from '../../../service/render/html/comparison/document';
 import { relativeFile } from '../../files';
 import * as messages from './messages';
 import { outlineOf } from './outline';
@@ -10,50 +10,40 @@ import type { DiffReport } from './report';
 import { stateLabel } from './stateLabel';
 import { summaryOf } from './summary';
 
-/** Marks that are seen without colour, too, and on paper. */
+/** Marks that are seen without colour, too, and on paper; those of the pages have their own. */
 const OWN_STYLES = `
-.comparison { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-.comparison del { text-decoration: line-through; background: #fbe3df; color: #7a1507; }
-.comparison ins { text-decoration: underline; background: #dff2e5; color: #00502d; }
-.comparison-file { font-size: 0.8em; opacity: 0.75; }
-.comparison-warning { border-left: 0.3rem solid; padding-left: 1rem; }
-@media print { .comparison section { break-inside: avoid; } }
+.cf-changes del { text-decoration: line-through; background: #fbe3df; color: #7a1507; }
+.cf-changes ins { text-decoration: underline; background: #dff2e5; color: #00502d; }
+.cf-changes-aside { font-size: 0.8em; }
+@media print { .cf-changes section { break-inside: avoid; } }
 `;
 
 /**
- * The changes as one HTML file that needs nothing else: no scripts, nothing remote, every text escaped.
+ * The changes as one HTML file that needs nothing else: all changes in words, then each page that readers
+ * would see differently, as it was and as it will be. No scripts, nothing remote, every text escaped.
  * @param styles the style sheet of published pages, as text.
  */
 export function diffHtml(report: DiffReport, styles: string): string {
-  const css = (styles + OWN_STYLES).replace(/<\//g, '<\\/');
-  const html = renderToStaticMarkup(
-    <html lang="en" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{messages.heading()}</title>
-        <style dangerouslySetInnerHTML={{ __html: css }} />
-      </head>
-      <body class="govuk-template__body">
-        <main class="comparison">
-          <h1 class="govuk-heading-l">{messages.heading()}</h1>
-          <p class="govuk-body">
-            <strong>{summaryOf(report.comparisons)}</strong>
-          </p>
-          <p class="govuk-body">
-            {messages.states(stateLabel(report.before), stateLabel(report.after))}
-          </p>
-          {report.remarks.map((remark) => (
-            <p class="govuk-body comparison-warning">{remark}</p>
+  const { before, after, comparisons, remarks, pages } = report;
+  const [comparison] = comparisons;
+  const name = comparisons.length === 1 ? comparison?.name : undefined;
+  return renderComparisonHtml(
+    {
+      title: name ?? messages.heading(),
+      before: stateLabel(before),
+      after: stateLabel(after),
+      remarks: [summaryOf(comparisons), ...remarks],
+      pages,
+      lead: (
+        <div class="cf-changes">
+          {comparisons.map((one) => (
+            <ComparisonView comparison={one} isOneOfMany={comparisons.length > 1} />
           ))}
-          {report.comparisons.map((comparison) => (
-            <ComparisonView comparison={comparison} isOneOfMany={report.comparisons.length > 1} />
-          ))}
-        </main>
-      </body>
-    </html>,
+        </div>
+      ),
+    },
+    styles + OWN_STYLES,
   );
-  return `<!DOCTYPE html>\n${html}\n`;
 }
 
 function ComparisonView(props: { readonly comparison: Comparison; readonly isOneOfMany: boolean }) {
@@ -65,7 +55,7 @@ function ComparisonView(props: { readonly comparison: Comparison; readonly isOne
         <h2 class="govuk-heading-l">{messages.framework(name, relativeFile(root))}</h2>
       )}
       {incomplete.length > 0 && (
-        <div class="govuk-body comparison-warning">
+        <div class="govuk-body govuk-inset-text">
           <p>{messages.incompleteHeading()}</p>
           <ul>
             {incomplete.map(({ side, uri, reason }) => (
@@ -107,7 +97,7 @@ function SubjectView({ subject: { subject, heading, parts } }: { readonly subjec
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {heading} <span class="comparison-file">{relativeFile(subject.uri)}</span>
+        {heading} <span class="cf-changes-aside">{relativeFile(subject.uri)}</span>
       </h2>
       {parts.map((part) => (
         <>
@@ -134,7 +124,7 @@ function EntryView({ entry: { title, lines, effect } }: { readonly entry: Entry 
           ))}
         </div>
       ))}
-      {effect !== '' && <div class="comparison-file">{effect}</div>}
+      {effect !== '' && <div class="cf-changes-aside">{effect}</div>}
     </li>
   );
 }

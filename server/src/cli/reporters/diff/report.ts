@@ -1,4 +1,5 @@
 import type { Change, Comparison, ProfileChange } from '../../../service/compare/comparison';
+import type { ComparedPage } from '../../../service/render/comparedPage';
 import type { StateName } from '../../diff/openStates';
 import { isBelow } from '../../../service/uris';
 
@@ -10,6 +11,8 @@ export interface DiffReport {
   readonly comparisons: readonly Comparison[];
   /** What was left out of the comparison, in sentences. */
   readonly remarks: readonly string[];
+  /** The pages that readers would see differently, where they were asked for. */
+  readonly pages: readonly ComparedPage[];
 }
 
 /** Whether anything differs, or may. */

@@ -20,6 +20,8 @@ export interface ComparisonDocument {
   readonly pages: readonly ComparedPage[];
   /** What readers should know besides, one paragraph each, above the pages. */
   readonly remarks?: readonly string[];
+  /** What stands above the pages and their list, for example all changes in words. */
+  readonly lead?: JSX.Element;
   /** Default: both states in one text. */
   readonly layout?: ComparisonView['layout'];
   /** Default: only what changed; what did not can be unfolded. */
@@ -59,6 +61,7 @@ export function renderComparisonHtml(document: ComparisonDocument, styles: strin
               {remarks.map((remark) => (
                 <p class="govuk-inset-text">{remark}</p>
               ))}
+              {document.lead}
               <Contents pages={pages} />
               <View.Provider value={view}>
                 <Pages pages={pages} />
