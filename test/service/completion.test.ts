@@ -4,6 +4,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { completion, resolveCompletion } from '../../server/src/service/features/completion';
+import type { CompletionOptions } from '../../server/src/service/features/completion';
 import { describeFixtures } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
 import { openFixture } from '../harness/service';
@@ -12,7 +13,8 @@ import { accept, shownItems, textEditOf } from '../harness/suggestWidget';
 
 /**
  * Flags: `# item: LABEL` picks the item of the sections `accepted` and `resolved` (else the first),
- * `# no-snippets` is a client without them, `# broken` a text with mistakes that no item mends.
+ * `# no-snippets` is a client without them, `# label-details` one that shows words beside labels,
+ * `# broken` a text with mistakes that no item mends.
  *
  * Sections: `` what is shown; `inserts` each item's new text; `accepted` the document after the item;
  * `resolved` its documentation. Whatever the sections, every item of every fixture is accepted and
@@ -26,7 +28,10 @@ const MOST_SUGGESTIONS = 6;
 describeFixtures('completion', async (fixture) => {
   const opened = await openFixture(fixture);
   try {
-    const options = { snippets: !fixture.flags.has('no-snippets') };
+    const options = {
+      snippets: !fixture.flags.has('no-snippets'),
+      labelDetails: fixture.flags.has('label-details'),
+    };
     const editor = new Editor(opened, options);
     const document = editor.document;
     const list = await editor.suggest();
@@ -56,7 +61,7 @@ class Editor {
 
   constructor(
     private readonly opened: OpenedFixture,
-    private readonly options: { readonly snippets: boolean },
+    private readonly options: CompletionOptions,
   ) {
     this.position = opened.position;
   }
@@ -103,7 +108,7 @@ class Editor {
 async function assertItemsFit(
   fixture: Fixture,
   opened: OpenedFixture,
-  options: { readonly snippets: boolean },
+  options: CompletionOptions,
   items: readonly CompletionItem[],
 ): Promise<void> {
   if (fixture.flags.has('broken')) return;

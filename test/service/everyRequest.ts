@@ -44,7 +44,8 @@ export async function everyPositionRequest(
   position: Position,
 ): Promise<Record<string, unknown>> {
   const range = { start: position, end: position };
-  const completion = await service.completion(uri, position, { snippets: true }, neverCancelled);
+  const can = { snippets: true, labelDetails: true };
+  const completion = await service.completion(uri, position, can, neverCancelled);
   const [item] = completion.items;
   const offered = await service.refactorings.at(uri, range, REFACTORINGS);
   const renaming = { asks: false, renamesFiles: true };

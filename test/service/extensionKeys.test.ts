@@ -80,7 +80,7 @@ describe('keys that start with x-', () => {
     const list = await service.completion(
       uriOf('tester.role.yaml'),
       { line, character: '      Testing: '.length },
-      { snippets: false },
+      { snippets: false, labelDetails: false },
       neverCancelled,
     );
     assert.deepEqual(

@@ -7,7 +7,10 @@ const NONE: CompletionList = { isIncomplete: false, items: [] };
 /** textDocument/completion and completionItem/resolve */
 export const completion: Registration = ({ connection, service, client, answer }) => {
   const item = client.capabilities.textDocument?.completion?.completionItem;
-  const options = { snippets: item?.snippetSupport === true };
+  const options = {
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+  };
   connection.onCompletion(({ textDocument, position }, token) =>
     answer('textDocument/completion', token, NONE, () =>
       service.completion(normalizeUri(textDocument.uri), position, options, token),

@@ -109,8 +109,10 @@ export async function resolveCompletion(
   }
   const bullets = levels.find(({ name }) => name.value === data.level)?.bullets ?? [];
   if (bullets.length === 0) return item;
+  const { documentation: meaning } = item;
+  const lead = typeof meaning === 'string' ? [escapeMarkdown(meaning), ''] : [];
   const lines = bullets.map(({ value }) => `- ${escapeMarkdown(value)}`);
-  return { ...item, documentation: markdown(lines) };
+  return { ...item, documentation: markdown([...lead, ...lines]) };
 }
 
 function markdown(lines: readonly string[]): MarkupContent {

@@ -12,6 +12,8 @@ import type { Slot } from './slot';
 export interface CompletionOptions {
   /** It fills in snippets, with places to type at. */
   readonly snippets: boolean;
+  /** It shows a few words beside an item's label, in its line of the list (LSP, labelDetailsSupport). */
+  readonly labelDetails: boolean;
 }
 
 /** What every provider of items works on. */
@@ -37,8 +39,12 @@ export interface ItemParts {
   readonly suffix?: string;
   /** The suffix is text only: a `$` in it is a `$`. */
   readonly isLiteral?: boolean;
+  /** A few words beside the label: what it is, or comes with. */
   readonly detail?: string;
+  /** What is to be known before one chooses it, beside the label. */
   readonly note?: string;
+  /** A sentence or more on what it means. */
+  readonly meaning?: string;
   readonly documentation?: string;
   /** Ask for suggestions again once it is inserted. */
   readonly suggestNext?: boolean;
@@ -66,13 +72,29 @@ export function makeItem(subject: CompletionSubject, parts: ItemParts): Completi
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: rangeOf(document, slot), newText },
-    ...(parts.detail !== undefined && { detail: parts.detail }),
-    ...(parts.note !== undefined && { labelDetails: { description: parts.note } }),
-    ...(parts.documentation !== undefined && { documentation: parts.documentation }),
+    ...wordsOf(parts, options),
     ...(parts.suggestNext && {
       command: { title: messages.suggest(), command: 'editor.action.triggerSuggest' },
     }),
     ...(parts.data !== undefined && { data: parts.data }),
+  };
+}
+
+/**
+ * VS Code sets an item's `detail` like code, with breaks within words: nothing that people read goes
+ * there, as long as there is another place.
+ */
+function wordsOf(
+  { detail, note, meaning, documentation }: ItemParts,
+  { labelDetails }: CompletionOptions,
+): Pick<CompletionItem, 'detail' | 'labelDetails' | 'documentation'> {
+  const beside = note ?? (labelDetails ? detail : undefined);
+  const below = labelDetails ? undefined : (detail ?? meaning);
+  const text = documentation ?? (labelDetails ? meaning : undefined);
+  return {
+    ...(beside !== undefined && { labelDetails: { description: beside } }),
+    ...(below !== undefined && { detail: below }),
+    ...(text !== undefined && { documentation: text }),
   };
 }
 

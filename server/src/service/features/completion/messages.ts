@@ -3,8 +3,10 @@ import { t } from '@vscode/l10n';
 /** What completion says beside an item. */
 
 export const required = () => t('required');
-export const definedLevels = (levels: readonly string[]) => levels.join(', ');
-export const noLevels = () => t('no level described yet');
+export const definedLevels = (levels: readonly string[], all: number) => {
+  if (levels.length === 0) return t('no level described yet');
+  return levels.length === all && all > 1 ? t('all {0} levels', all) : levels.join(', ');
+};
 export const notDescribed = () => t('not described for this skill');
 export const newRole = () => t('New role');
 export const newSkill = () => t('New skill');

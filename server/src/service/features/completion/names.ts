@@ -34,7 +34,7 @@ export function skillNameItems(subject: CompletionSubject): {
       order: position + 1,
       text: name,
       suffix: ': ',
-      detail: levels.length > 0 ? messages.definedLevels(levels) : messages.noLevels(),
+      detail: messages.definedLevels(levels, order.length),
       suggestNext: true,
       data: { skill: name, root: framework.root } satisfies ItemData,
     });
@@ -52,7 +52,7 @@ export function skillLevelItems(subject: CompletionSubject, skill: string): Comp
       kind: CompletionItemKind.EnumMember,
       order: position,
       text: name,
-      ...(definition !== undefined && { detail: definition }),
+      ...(definition !== undefined && { meaning: definition }),
       ...(defined && !defined.includes(name) && { note: messages.notDescribed() }),
       data: { skill, level: name, root: framework.root } satisfies ItemData,
     }),
@@ -71,7 +71,7 @@ export function levelKeyItems(subject: CompletionSubject): CompletionItem[] {
         order: position,
         text: name,
         suffix: slot.flow ? ': [$0]' : ':\n\t- $0',
-        ...(definition !== undefined && { detail: definition }),
+        ...(definition !== undefined && { meaning: definition }),
       }),
     );
 }
