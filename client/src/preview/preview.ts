@@ -55,7 +55,8 @@ export class Preview implements Disposable {
     panel.iconPath = Uri.joinPath(host.extensionUri, 'media', 'activity-bar.svg');
     this.sync = new SourceSync(
       (message) => void this.post(message),
-      () => panel.visible && this.isReady,
+      // A panel that is closed has no state to be asked for.
+      () => this.isReady && panel.visible,
     );
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -80,6 +81,7 @@ export class Preview implements Disposable {
       }),
     ];
     panel.onDidDispose(() => {
+      this.isReady = false;
       for (const subscription of this.subscriptions) subscription.dispose();
       this.sync.dispose();
       onClosed(this);

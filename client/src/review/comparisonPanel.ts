@@ -63,6 +63,7 @@ export class ComparisonPanel implements Disposable {
       panel.onDidChangeViewState(update),
     ];
     panel.onDidDispose(() => {
+      this.isReady = false;
       for (const subscription of this.subscriptions) subscription.dispose();
       onClosed();
     });
@@ -108,9 +109,11 @@ export class ComparisonPanel implements Disposable {
 
   private async update(): Promise<void> {
     const { wanted } = this;
-    if (!wanted || !this.isReady || !this.panel.visible || !this.host.client.isRunning()) return;
+    if (!wanted || !this.isListening() || !this.host.client.isRunning()) return;
     try {
-      const page = await this.host.client.sendRequest(comparedPageRequest, { wanted });
+      const { client, review } = this.host;
+      const page = review.state ? await client.sendRequest(comparedPageRequest, { wanted }) : null;
+      if (!this.isListening()) return;
       this.showTitle(page);
       await this.post({ type: 'compared', wanted, page });
       if (!page || !this.target) return;
@@ -120,6 +123,11 @@ export class ComparisonPanel implements Disposable {
     } catch (error) {
       this.host.client.warn(`The comparison was not updated: ${String(error)}`);
     }
+  }
+
+  /** A panel that is closed has no state to be asked for. */
+  private isListening(): boolean {
+    return this.isReady && this.panel.visible;
   }
 
   private showTitle(page: ComparedPage | null): void {

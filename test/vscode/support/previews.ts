@@ -3,12 +3,15 @@ import * as vscode from 'vscode';
 import { waitFor } from './wait';
 
 export function previews(): vscode.Tab[] {
+  return webviews('capabilityFramework.preview');
+}
+
+/** The tabs with pages of a kind. */
+export function webviews(type: string): vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview &&
-        input.viewType.endsWith('capabilityFramework.preview'),
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(type),
     );
 }
 

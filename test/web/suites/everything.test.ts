@@ -2,6 +2,7 @@
  * Everything that the Node extension host is tested with holds in a web worker as well: there the
  * workspace is reached through VS Code only, and the server is a worker without a file system.
  */
+import '../../vscode/suites/comparison.test';
 import '../../vscode/suites/completion.test';
 import '../../vscode/suites/contributions.test';
 import '../../vscode/suites/diagnostics.test';
