@@ -17,4 +17,21 @@ describe('file events', () => {
       service.dispose();
     });
   }
+
+  it('leaves out what no search finds: hidden folders and installed packages', async () => {
+    const workspace = new MemoryWorkspace();
+    const service = createFrameworkService(workspace);
+    await service.load(neverCancelled);
+    for (const path of [
+      '.history/a.skill.yaml',
+      'skills/.old/a.skill.yaml',
+      'node_modules/a.skill.yaml',
+    ])
+      workspace.write(uriOf(path), 'skill: A\n');
+    workspace.write(uriOf('skills/.a.skill.yaml'), 'skill: A\n');
+    await service.settled();
+    assert.equal(service.figures()[0]?.skills, 1);
+    assert.deepEqual([...service.uris()], [uriOf('skills/.a.skill.yaml')]);
+    service.dispose();
+  });
 });

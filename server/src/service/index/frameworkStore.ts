@@ -64,6 +64,7 @@ export class FrameworkStore implements Disposable {
   ) {
     this.index = new FrameworkIndex(() => workspace.folders());
     this.subscription = workspace.onDidChange(({ kind, uri }) => {
+      if (kind.startsWith('file-') && this.isPassedOver(uri)) return;
       this.closedDocuments.delete(uri);
       if (kind === 'opened' || kind === 'changed') this.dirty.add(uri);
       if (kind === 'opened') this.enqueueFrameworkAbove(uri);
@@ -312,6 +313,17 @@ export class FrameworkStore implements Disposable {
     const reason = problem.problem === 'unreadable' ? problem.reason : problem.problem;
     this.log(`${uri} was not read: ${reason}`);
     if (problem.problem === 'unreadable') this.unreadable.set(uri, reason);
+  }
+
+  /** Whether no search finds the file or folder (`Workspace.findYamlFiles`), nor an editor has it. */
+  private isPassedOver(uri: string): boolean {
+    const above = [...this.roots].filter((root) => isBelow(uri, root));
+    if (above.length === 0 || this.isOpen(uri) || this.index.summary(uri)) return false;
+    return above.every((root) => {
+      const folders = uri.slice(root.length + 1).split('/');
+      if (/\.ya?ml$/.test(uri)) folders.pop();
+      return folders.some((name) => name.startsWith('.') || name === 'node_modules');
+    });
   }
 
   /** A manifest came, went or changed its globs: what lies below may be of another kind now. */
