@@ -21,7 +21,8 @@ export interface ComparisonShellProps {
 /** A compared page below the bar that says what is compared, and how it can be shown. */
 export function ComparisonShell(props: ComparisonShellProps): JSX.Element {
   const { page, switches, isWide } = props;
-  const isBoth = page?.before !== undefined && page.after !== undefined;
+  // There is nothing to see twice on a page that is the same, or is in one of the states only.
+  const isBoth = page?.status === 'changed';
   const layout = isWide && isBoth ? switches.layout : 'inline';
   const isTable = page?.content?.kind === 'progression';
   return (

@@ -22,7 +22,7 @@ export function ComparisonPageView({ page }: { readonly page: ComparedPage }): J
       {content ? (
         <>
           {status === 'same' && <p class="govuk-inset-text">{messages.pageSame()}</p>}
-          {layout === 'sides' && <SideNames label={page.label} />}
+          {layout === 'sides' && content.kind !== 'progression' && <SideNames label={page.label} />}
           <Part status={status}>{contentOf(content)}</Part>
         </>
       ) : (
