@@ -65,11 +65,20 @@ describe('a review over the wire', function () {
   });
 
   it('compares with the saved files, and tells of what is typed', async () => {
-    assert.deepEqual(await start({ kind: 'saved' }), { label: 'the saved files' });
+    assert.deepEqual(await start({ kind: 'saved' }), { label: 'the last save' });
     assert.deepEqual(await titles(), []);
     await client.open(ROLE_FILE, ROLE);
     await client.change(ROLE_FILE, 2, RAISED);
     await client.until(() => told.length >= 2, 'the review to change');
+    assert.deepEqual(await titles(), ['Testing raised: working → expert']);
+  });
+
+  it('knows what was opened while the workspace was still being read', async () => {
+    await client.stop();
+    client = await startClient('stdio', FRAMEWORK, {}, { prepare });
+    const begun = start({ kind: 'saved' });
+    await client.open(ROLE_FILE, RAISED);
+    await begun;
     assert.deepEqual(await titles(), ['Testing raised: working → expert']);
   });
 
@@ -115,7 +124,7 @@ describe('a review over the wire', function () {
       assert.deepEqual(answer, { problem: 'The review could not begin. The log says why.' });
     }
     assert.deepEqual(await titles(), []);
-    assert.deepEqual(told, ['the saved files']);
+    assert.deepEqual(told, ['the last save']);
   });
 
   it('is the one that was asked for last, and ends when it is told to', async () => {
@@ -137,8 +146,7 @@ describe('a review over the wire', function () {
     source.cancel();
     await assert.rejects(
       refused,
-      (error) =>
-        error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
+      (error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
     );
     assert.equal(await titles(), undefined);
     assert.deepEqual(told, []);

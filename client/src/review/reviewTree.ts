@@ -86,10 +86,11 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
   /** What can be read of a node. */
   lineOf(node: ReviewNode) {
-    const { label, description, checkboxState } = this.itemOf(node);
+    const { label, description, checkboxState, resourceUri } = this.itemOf(node);
     const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
     return {
-      label: typeof label === 'string' ? label : (label?.label ?? ''),
+      // Without a label, VS Code takes the file's name.
+      label: typeof label === 'string' ? label : fileName(resourceUri),
       description: typeof description === 'string' ? description : '',
       isReviewed: state === undefined ? undefined : state === TreeItemCheckboxState.Checked,
     };
@@ -161,12 +162,16 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
 function incompleteItem({ file: { uri, side, reason } }: IncompleteNode): TreeItem {
   const file = Uri.parse(uri);
-  const item = new TreeItem(file.path.slice(file.path.lastIndexOf('/') + 1));
+  const item = new TreeItem(fileName(file));
   item.description = messages.onlyInPart(side, reason);
   item.tooltip = new MarkdownString().appendText(item.description);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.command = { title: '', command: 'vscode.open', arguments: [file] };
   return item;
+}
+
+function fileName(uri: Uri | undefined): string {
+  return uri ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : '';
 }
 
 function problemItem({

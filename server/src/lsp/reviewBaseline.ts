@@ -38,7 +38,7 @@ export function baselineOf(
   switch (named.kind) {
     case 'saved':
       return {
-        label: t('the saved files'),
+        label: t('the last save'),
         // Open documents, saved or not, are compared in any case, and no other can differ.
         changedFiles: () => Promise.resolve([]),
         readFile: (uri) => files.readFile(uri),

@@ -15,5 +15,6 @@ import '../../vscode/suites/previewPages.test';
 import '../../vscode/suites/quickFixes.test';
 import '../../vscode/suites/refactorings.test';
 import '../../vscode/suites/rename.test';
+import '../../vscode/suites/review.test';
 import '../../vscode/suites/restart.test';
 import '../../vscode/suites/versions.test';

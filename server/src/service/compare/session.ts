@@ -52,11 +52,21 @@ export class ComparisonSession implements Disposable {
     token: CancellationToken = neverCancelled,
   ): Promise<ComparisonSession> {
     const earlier = new BaselineWorkspace(workspace, baseline);
-    for (const uri of await baseline.changedFiles(token)) earlier.differing.add(uri);
-    // Unsaved texts differ from whatever is on disk; files with the same text cost no more than a look.
-    for (const uri of workspace.openUris()) earlier.differing.add(uri);
-    const before = await present.fork(earlier, earlier.differing);
-    return new ComparisonSession(baseline, present, before, earlier);
+    // What is read for the first time is no change; what changes from then on is.
+    await present.loaded;
+    const meanwhile = new Set<string>();
+    const subscription = present.onDidChange(({ uri }) => meanwhile.add(uri));
+    try {
+      for (const uri of await baseline.changedFiles(token)) earlier.differing.add(uri);
+      // Unsaved texts differ from whatever is on disk; files with the same text cost no more than a look.
+      for (const uri of workspace.openUris()) earlier.differing.add(uri);
+      const before = await present.fork(earlier, earlier.differing);
+      const session = new ComparisonSession(baseline, present, before, earlier);
+      for (const uri of meanwhile) if (!earlier.differing.has(uri)) session.fresh.add(uri);
+      return session;
+    } finally {
+      subscription.dispose();
+    }
   }
 
   /** The URIs of all files that may differ. */
