@@ -46,8 +46,9 @@ for (const name of names.length > 0 ? names : Object.keys(shots)) {
  * @param {string} name
  */
 async function picture(name) {
-  const { look, take } = shots[name];
+  const { look, take, prepare } = shots[name];
   const scene = new Scene();
+  prepare?.(scene);
   const workbench = await scene.open(look);
   try {
     const parts = await take(workbench, scene);

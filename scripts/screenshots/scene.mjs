@@ -1,4 +1,5 @@
 /** What every picture has in common: the framework that is shown, and a VS Code without what is not ours. */
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -103,6 +104,21 @@ export class Scene {
     const after = before.replace(text, wrong);
     if (after === before) throw new Error(`${text} is not in ${path}.`);
     writeFileSync(join(this.framework, path), after);
+  }
+
+  /** Commits everything to `main`, and goes on a branch of its own. */
+  startBranch() {
+    const git = (/** @type {string[]} */ ...args) => {
+      const who = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org'];
+      const { status, stderr } = spawnSync('git', ['-C', this.framework, ...who, ...args], {
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(stderr);
+    };
+    git('init', '--quiet', '--initial-branch', 'main');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'First');
+    git('switch', '--quiet', '--create', 'more-suppliers');
   }
 
   /** @param {string} path */

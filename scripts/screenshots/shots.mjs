@@ -8,6 +8,7 @@ import { ExplorerViews } from './explorerViews.mjs';
 /**
  * @typedef {object} Shot
  * @property {import('./scene.mjs').Look} look
+ * @property {(scene: Scene) => void} [prepare] what is done to the files before VS Code opens
  * @property {(workbench: Workbench, scene: Scene) => Promise<readonly Locator[] | void>} take
  *   gives what the picture is cut to; the whole window if nothing
  */
@@ -107,6 +108,45 @@ export const shots = {
         .locator('.monaco-list-row', { hasText: 'problem-management.skill.yaml' })
         .waitFor();
       return [editor(workbench), panel];
+    },
+  },
+  comparison: {
+    look: { ...window, width: 1180, height: 860 },
+    prepare(scene) {
+      scene.startBranch();
+      scene.replace(
+        role,
+        '      - oversee programmes and projects\n',
+        `      - oversee programmes, projects and suppliers
+      - answer for the cost of infrastructure services
+`,
+      );
+      scene.replace(
+        role,
+        /Systems design: practitioner\n( +)Systems integration: expert\n +Testing: expert\n/,
+        'Systems design: expert\n$1Systems integration: practitioner\n$1Testing: expert\n',
+      );
+    },
+    async take(workbench, scene) {
+      await openRole(workbench, scene, lead);
+      await workbench.runCommand('Capability Framework: Review Changes');
+      const view = workbench.page.locator('.monaco-list-row', { hasText: 'Systems design' });
+      await view.first().waitFor();
+      await workbench.page.keyboard.press('Control+B');
+      await openRole(workbench, scene, lead);
+      await workbench.runCommand('Capability Framework: Compare Page with the Earlier State');
+      const frame = workbench.webview();
+      await frame.getByRole('heading', { name: 'Systems design' }).waitFor();
+      // From the responsibilities on: the names above them are on the tab, too.
+      await frame
+        .getByText('At this role level')
+        .last()
+        .evaluate((text) => {
+          const bar = text.ownerDocument.querySelector('.cf-bar');
+          text.ownerDocument.defaultView?.scrollTo(0, 0);
+          const top = text.getBoundingClientRect().top - (bar?.getBoundingClientRect().height ?? 0);
+          text.ownerDocument.defaultView?.scrollBy(0, top - 70);
+        });
     },
   },
   lenses: {
