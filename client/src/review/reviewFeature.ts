@@ -22,7 +22,7 @@ import { ReviewView } from './reviewView';
 import { Shown } from './shown';
 
 const VIEW = 'capabilityFramework.changes';
-/** Shows the page of a change as it was and as it will be. Takes the framework’s root and the change. */
+/** Shows the page of a change as it was and as it will be. Takes the framework’s root and the change’s id. */
 const OPEN_COMPARISON = 'capabilityFramework.review.openComparison';
 
 /** The review of a change in the framework's own terms: the view, and the commands about it. */
@@ -63,7 +63,7 @@ export function registerReview(
     const known = await commands.getCommands(true);
     if (node.change.isPublished && known.includes(OPEN_COMPARISON)) {
       const { comparison, change } = node;
-      await commands.executeCommand(OPEN_COMPARISON, { root: comparison.root, change });
+      await commands.executeCommand(OPEN_COMPARISON, { root: comparison.root, change: change.id });
     } else await openText(client, node);
   };
   const go = async (step: 1 | -1) => {
