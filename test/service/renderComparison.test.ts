@@ -22,7 +22,8 @@ const AFTER: Files = {
 };
 const PROFILE = { kind: 'profile', uri: uriOf(ROLE), level: 1 } as const;
 
-describe('compared pages as HTML', () => {
+describe('compared pages as HTML', function () {
+  this.timeout(20_000);
   it('are valid, without what acts or loads, with headings in order, for every page and both layouts', async () => {
     for (const after of [AFTER, {}])
       for (const layout of ['inline', 'sides'] as const)
