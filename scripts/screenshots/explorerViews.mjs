@@ -42,6 +42,14 @@ export class ExplorerViews {
       await row.first().locator('.monaco-tl-twistie').click();
   }
 
+  /**
+   * Opens or closes one of them.
+   * @param {'Roles' | 'Skills'} name
+   */
+  async fold(name) {
+    await this.#pane(name).locator('.pane-header').click();
+  }
+
   /** @param {string} name */
   #pane(name) {
     const title = this.page.locator('h3.title', { hasText: name });

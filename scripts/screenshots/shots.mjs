@@ -149,6 +149,54 @@ export const shots = {
         });
     },
   },
+  review: {
+    look: { ...window, dark: true, settings: withoutWording },
+    prepare(scene) {
+      scene.startBranch();
+      scene.replace(
+        role,
+        '- oversee programmes and projects',
+        '- oversee programmes, projects and suppliers',
+      );
+      scene.replace(
+        role,
+        /Systems design: practitioner\n( +)Systems integration: expert\n +Testing: expert\n/,
+        'Systems design: expert\n$1Systems integration: practitioner\n$1Testing: expert\n',
+      );
+      scene.replace(role, / +Problem management: awareness\n/, '');
+      scene.replace(
+        'skills/testing.skill.yaml',
+        /\n( +)- ([^\n]+)\n/,
+        '\n$1- $2\n$1- say what a test has shown, and what it has not\n',
+      );
+      scene.replace(
+        'skills/agile-working.skill.yaml',
+        /\n( +)- /,
+        '\n# Asked for by the profession.\n$1- ',
+      );
+    },
+    async take(workbench, scene) {
+      const { page } = workbench;
+      await openRole(workbench, scene, lead);
+      const views = new ExplorerViews(page);
+      await views.open();
+      await workbench.runCommand('Capability Framework: Review Changes');
+      await page.locator('.monaco-list-row', { hasText: 'Systems design raised' }).waitFor();
+      await views.fold('Roles');
+      await views.fold('Skills');
+      await views.widen(200);
+      for (const reviewed of ['Systems design raised', 'Comment added'])
+        await page
+          .locator('.monaco-list-row', { hasText: reviewed })
+          .locator('.monaco-custom-toggle')
+          .click();
+      await page.locator('.message', { hasText: '2 of' }).waitFor();
+      await openRole(workbench, scene, lead);
+      const changed = page.locator('.view-line', { hasText: 'Systems design: expert' }).first();
+      await changed.getByText('expert', { exact: true }).hover();
+      await page.locator('.monaco-hover:visible').getByText('since main').waitFor();
+    },
+  },
   lenses: {
     look: { ...part, height: 800 },
     async take(workbench, scene) {

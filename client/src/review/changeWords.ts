@@ -4,7 +4,7 @@ import * as messages from './messages';
 import type { ChangeNode } from './reviewNodes';
 
 /** A line of the view has little room; the tooltip has the whole. */
-const TEXT_LENGTH = 60;
+const TEXT_LENGTH = 45;
 const PROFILES_LISTED = 15;
 
 /** What a change is, in one line of the view. */
@@ -30,13 +30,12 @@ export function changeTooltip(
   const words = new MarkdownString(undefined, true);
   const { title, roleLevel, profiles, before, after } = change;
   words.appendMarkdown(`**${escaped(messages.titleSince(title, label))}**\n\n`);
-  if (roleLevel !== undefined) words.appendText(`${roleLevel}\n\n`);
   if (longText(change) !== undefined) {
     quote(words, messages.removedText(), before?.text);
     quote(words, messages.addedText(), after?.text);
   }
   const names = comparison.profiles.filter(({ key }) => profiles.includes(key));
-  if (names.length === 0) return words;
+  if (names.length === 0) return roleLevel === undefined ? words : words.appendText(roleLevel);
   words.appendMarkdown(`${escaped(messages.changesProfiles(names.length))}\n\n`);
   for (const { role, roleLevel: level } of names.slice(0, PROFILES_LISTED))
     words.appendMarkdown(`- ${escaped(level === role ? role : `${role}: ${level}`)}\n`);

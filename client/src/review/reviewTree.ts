@@ -36,7 +36,7 @@ const SEVERITY_ICONS: Readonly<Record<number, ThemeIcon>> = {
 
 /** The Review view's tree. */
 export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
-  private readonly emitter = new EventEmitter<undefined>();
+  private readonly emitter = new EventEmitter<ReviewNode[] | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
   private nodes: readonly ReviewNode[] = [];
 
@@ -63,9 +63,12 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     this.emitter.fire(undefined);
   }
 
-  /** Shows marks that were set. */
-  refreshMarks(): void {
-    this.emitter.fire(undefined);
+  /** Shows nodes anew whose marks were set, and what counts them; the others stay as they are. */
+  refreshMarks(nodes: readonly ReviewNode[]): void {
+    const above = new Set<ReviewNode>();
+    for (const node of nodes)
+      for (let each: ReviewNode | undefined = node; each; each = each.parent) above.add(each);
+    this.emitter.fire([...above]);
   }
 
   getChildren(node?: ReviewNode): ReviewNode[] {

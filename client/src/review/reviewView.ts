@@ -67,10 +67,7 @@ export class ReviewView implements Disposable {
         review.wantsProblems = shown.problems;
         rebuild();
       }),
-      marks.onDidChange(() => {
-        this.tree.refreshMarks();
-        this.say();
-      }),
+      marks.onDidChange(() => this.say()),
       this.view.onDidChangeCheckboxState(({ items }) => {
         for (const [node, state] of items)
           void this.mark([node], state === TreeItemCheckboxState.Checked);
@@ -107,9 +104,11 @@ export class ReviewView implements Disposable {
   /** Marks the changes below some nodes, as far as they are shown. */
   async mark(nodes: readonly ReviewNode[], isReviewed: boolean): Promise<void> {
     const byRoot = new Map<string, string[]>();
-    for (const { comparison, change } of changesBelow(nodes))
+    const changes = changesBelow(nodes);
+    for (const { comparison, change } of changes)
       byRoot.set(comparison.root, [...(byRoot.get(comparison.root) ?? []), change.id]);
     for (const [root, ids] of byRoot) await this.marks.set(root, ids, isReviewed);
+    this.tree.refreshMarks(changes);
   }
 
   /** Selects a change where the view can be seen. */
