@@ -53,11 +53,13 @@ export async function linesAre(expected: readonly string[]): Promise<void> {
 /** Resolves when the message above the view begins with this. */
 export async function messageIs(expected: string): Promise<void> {
   let latest = '';
+  let lines: readonly string[] = [];
   await waitFor(
     async () => {
       latest = (await shownReview())?.message ?? '(none)';
+      lines = await shownLines();
       return latest.startsWith(expected);
     },
-    { message: () => `the message “${expected}”; there is “${latest}”` },
+    { message: () => `the message “${expected}”; there is “${latest}”:\n${lines.join('\n')}` },
   );
 }
