@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
 import { registerCreate } from './create/createFeature';
 import { registerExplorer } from './explorer/explorerFeature';
+import { registerGoneDocuments } from './files/goneDocuments';
 import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { registerFileLanguages } from './files/fileLanguages';
 import { registerFileRequests } from './files/fileRequests';
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   registerFileRequests,
   registerFileLanguages,
   registerHiddenDocuments,
+  registerGoneDocuments,
   registerPreview,
   registerCommands,
   registerStatus,

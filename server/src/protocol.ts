@@ -95,6 +95,14 @@ export const hiddenNotification = new ProtocolNotificationType<{ readonly uri: s
   'capabilityFramework/hidden',
 );
 
+/**
+ * Client → server: the document's file is deleted, and no editor shows the document, though it may stay
+ * open for a while. It counts as closed until its file is there again or somebody writes in it.
+ */
+export const goneNotification = new ProtocolNotificationType<{ readonly uri: string }, void>(
+  'capabilityFramework/gone',
+);
+
 /** Client → server: the explorer's nodes below a node, or at the top. */
 export const explorerChildrenRequest = new ProtocolRequestType<
   { readonly view: ExplorerView; readonly parent: string | null; readonly filter: string },

@@ -26,7 +26,7 @@ import { answerOf } from './lsp/runSafe';
 import { Settings } from './lsp/settings';
 import { SlowChecks } from './lsp/slowChecks';
 import { StatusReporter } from './lsp/status';
-import { hiddenNotification } from './protocol';
+import { goneNotification, hiddenNotification } from './protocol';
 import { createFrameworkService } from './service';
 import { normalizeUri } from './service/uris';
 
@@ -80,6 +80,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.onNotification(hiddenNotification, ({ uri }) =>
       publisher.documentMoved(normalizeUri(uri)),
     );
+    connection.onNotification(goneNotification, ({ uri }) => {
+      workspace.leave(normalizeUri(uri));
+      publisher.documentMoved(normalizeUri(uri));
+    });
 
     const settings = new Settings(connection, params);
     const reviews = new Reviews(connection, service);

@@ -90,6 +90,30 @@ describe('documents in the editor', function () {
       await client.close(SKILL_FILE);
       await becomes(ROLE_FILE, ['unknown-skill']);
     });
+
+    it('go with their file where the client says that nobody sees them', async () => {
+      await start();
+      const gone = async () => {
+        await client.connection.sendNotification('capabilityFramework/gone', {
+          uri: client.uri(SKILL_FILE),
+        });
+        await becomes(ROLE_FILE, ['unknown-skill']);
+      };
+      await client.open(SKILL_FILE, SKILL);
+      client.remove(SKILL_FILE);
+      await gone();
+      await client.change(SKILL_FILE, 2, SKILL);
+      await becomes(ROLE_FILE, []);
+      await gone();
+      client.write(SKILL_FILE, SKILL);
+      await client.tell([SKILL_FILE, 1]);
+      await becomes(ROLE_FILE, []);
+      client.remove(SKILL_FILE);
+      await gone();
+      await client.close(SKILL_FILE);
+      await client.open(SKILL_FILE, SKILL);
+      await becomes(ROLE_FILE, []);
+    });
   });
 
   describe('changed in parts', () => {

@@ -18,6 +18,8 @@ export class EditorWorkspace implements Workspace {
   readonly onDidChange = this.changes.event;
   /** Normalised URI → the document, for clients may spell a URI in several ways. */
   private readonly open = new Map<string, TextDocument>();
+  /** Documents that are open, but of which nothing is to be seen: see {@link leave}. */
+  private readonly left = new Map<string, TextDocument>();
   private folderUris: string[] = [];
 
   constructor(
@@ -29,12 +31,15 @@ export class EditorWorkspace implements Workspace {
     documents.onDidChangeContent(({ document }) => this.take('changed', document));
     documents.onDidClose(({ document }) => {
       const uri = normalizeUri(document.uri);
-      this.open.delete(uri);
-      this.changes.fire({ kind: 'closed', uri });
+      this.left.delete(uri);
+      if (this.open.delete(uri)) this.changes.fire({ kind: 'closed', uri });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) {
-        this.changes.fire({ kind: CHANGE_KINDS[type], uri: normalizeUri(uri) });
+      for (const { uri: given, type } of changes) {
+        const uri = normalizeUri(given);
+        const left = this.left.get(uri);
+        if (left && type !== FileChangeType.Deleted) this.take('opened', left);
+        this.changes.fire({ kind: CHANGE_KINDS[type], uri });
       }
     });
   }
@@ -57,6 +62,18 @@ export class EditorWorkspace implements Workspace {
     for (const uri of come) this.changes.fire({ kind: 'folder-added', uri });
   }
 
+  /**
+   * A document's file is gone, and nobody sees the document: it counts as closed until its file is there
+   * again or its text changes.
+   */
+  leave(uri: string): void {
+    const document = this.open.get(uri);
+    if (!document) return;
+    this.open.delete(uri);
+    this.left.set(uri, document);
+    this.changes.fire({ kind: 'closed', uri });
+  }
+
   openDocument(uri: string): TextDocument | undefined {
     return this.open.get(uri);
   }
@@ -75,6 +92,7 @@ export class EditorWorkspace implements Workspace {
 
   private take(kind: 'opened' | 'changed', document: TextDocument): void {
     const uri = normalizeUri(document.uri);
+    this.left.delete(uri);
     // The service compares URIs, so it sees each document under its normal spelling only.
     this.open.set(uri, uri === document.uri ? document : renamed(document, uri));
     this.changes.fire({ kind, uri });

@@ -91,6 +91,22 @@ describe('diagnostics across files', () => {
     await deleteFile(HELD);
   });
 
+  it('knows nothing more of a file that is gone, though something holds it open', async () => {
+    const text = roleText('Held', { [RIGHT]: 'working' });
+    await writeFile(HELD, text);
+    const held = workspaceUri(HELD);
+    await missing(held);
+    await vscode.workspace.openTextDocument(held);
+    await deleteFile(HELD);
+    await clear(held);
+    ok(isOpen(held), 'The file is not open any more.');
+    await writeFile(HELD, text);
+    await missing(held);
+    ok(isOpen(held), 'The file is not open any more.');
+    await deleteFile(HELD);
+    await clear(held);
+  });
+
   it('clears an open, unchanged file when another is put right but not saved', async () => {
     await openEditor(ROLE);
     await missing(role);
