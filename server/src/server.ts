@@ -1,16 +1,11 @@
 import { config as configureMessages } from '@vscode/l10n';
-import {
-  DidChangeWatchedFilesNotification,
-  TextDocuments,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type {
   Connection,
   InitializeParams,
   InitializeResult,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFileSystem } from './lsp/clientFileSystem';
 import { DiagnosticsPublisher } from './lsp/diagnostics';
 import { EditorWorkspace } from './lsp/editorWorkspace';
@@ -20,6 +15,7 @@ import type { Runtime } from './lsp/fileSystem';
 import { readInitializationOptions } from './lsp/initializationOptions';
 import { Lifecycle } from './lsp/lifecycle';
 import { loadWithProgress } from './lsp/loading';
+import { openDocuments } from './lsp/openDocuments';
 import { REGISTRATIONS } from './lsp/registrations';
 import { Reviews } from './lsp/reviews';
 import { answerOf } from './lsp/runSafe';
@@ -35,7 +31,7 @@ const WATCHERS = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kin
 
 /** Runs a language server on a connection until the client ends it. One call, one service. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = openDocuments();
   const lifecycle = new Lifecycle();
   const answer = answerOf(connection, lifecycle);
   let stop: () => void = () => undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ResponseError } from 'vscode-languageserver/node';
 import type {
+  CancellationToken,
   ClientCapabilities,
   Diagnostic,
   ProtocolConnection,
@@ -106,6 +107,27 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       await open(ROLE_FILE, wrong);
       await client.until(() => pushed(ROLE_FILE).length > 0, 'diagnostics of the open file');
       assert.deepEqual(pushed(ROLE_FILE), ['unknown-key']);
+    });
+
+    it('stops the client’s search for files when the person cancels', async () => {
+      let found: () => void = () => undefined;
+      const searching = new Promise<void>((resolve) => (found = resolve));
+      await start(FRAMEWORK, PROGRESS, (connection) =>
+        connection.onRequest(
+          'capabilityFramework/findYamlFiles',
+          (_: unknown, token: CancellationToken) =>
+            new Promise<string[]>((resolve) => {
+              found();
+              token.onCancellationRequested(() => resolve([]));
+            }),
+        ),
+      );
+      files.release();
+      await searching;
+      await client.connection.sendNotification('window/workDoneProgress/cancel', {
+        token: client.progress[0]?.token,
+      });
+      await client.until(() => client.log.includes('status: stopped'), 'it stopped');
     });
 
     it('reads all the same where the client cannot show progress after all', async () => {

@@ -1,7 +1,11 @@
 import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import type { CancellationToken, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findYamlFilesRequest, readFileRequest } from '../../../server/src/protocol';
+import {
+  findYamlFilesRequest,
+  MAX_FILE_BYTES,
+  readFileRequest,
+} from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
 import { textOf } from './fileText';
 
@@ -9,9 +13,9 @@ import { textOf } from './fileText';
 export function registerFileRequests(_: ExtensionContext, client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(readFileRequest, ({ uri }) => readFileText(Uri.parse(uri))),
-    client.onRequest(findYamlFilesRequest, async ({ uri }) => {
+    client.onRequest(findYamlFilesRequest, async ({ uri }, token) => {
       const found: string[] = [];
-      await collect(Uri.parse(uri), found);
+      await collect(Uri.parse(uri), found, token);
       return found;
     }),
   );
@@ -20,6 +24,10 @@ export function registerFileRequests(_: ExtensionContext, client: BaseLanguageCl
 /** The saved text of a file, or why there is none. */
 export async function readFileText(uri: Uri): Promise<FileContent> {
   try {
+    // Before all of it is in memory.
+    const { size, type } = await workspace.fs.stat(uri);
+    if ((type & FileType.Directory) !== 0) return { problem: 'not-a-file' };
+    if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
     return textOf(await workspace.fs.readFile(uri));
   } catch (error) {
     const code = error instanceof FileSystemError ? error.code : '';
@@ -29,7 +37,8 @@ export async function readFileText(uri: Uri): Promise<FileContent> {
   }
 }
 
-async function collect(uri: Uri, found: string[]): Promise<void> {
+async function collect(uri: Uri, found: string[], token: CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return;
   let entries: [string, FileType][];
   try {
     entries = await workspace.fs.readDirectory(uri);
@@ -44,7 +53,7 @@ async function collect(uri: Uri, found: string[]): Promise<void> {
       if (name !== 'node_modules' && !name.startsWith('.')) folders.push(child);
     } else if ((type & FileType.Directory) === 0 && isYaml(name)) found.push(child.toString());
   }
-  await Promise.all(folders.map((folder) => collect(folder, found)));
+  await Promise.all(folders.map((folder) => collect(folder, found, token)));
 }
 
 function isYaml(path: string): boolean {

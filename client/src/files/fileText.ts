@@ -1,7 +1,5 @@
+import { MAX_FILE_BYTES } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
-
-/** The same limit as the server's own reading. */
-const MAX_FILE_BYTES = 1_000_000;
 
 /** A file's text from its bytes, or why there is none. */
 export function textOf(bytes: Uint8Array): FileContent {

@@ -1,6 +1,8 @@
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { FrameworkService } from '../service';
+import type { FrameworkDiagnostic } from '../service/checks/diagnostic';
+import { detailOf } from '../service/errors';
 import type { Disposable } from '../service/event';
 import { normalizeUri } from '../service/uris';
 import type { Answer } from './runSafe';
@@ -108,7 +110,7 @@ export class DiagnosticsPublisher implements Disposable {
   }
 
   private flushOpen(): void {
-    this.service.refresh();
+    this.attempt('Reading what was typed', () => this.service.refresh());
     let refresh = false;
     for (const uri of [...this.waiting]) {
       const version = this.open.version(uri);
@@ -118,7 +120,7 @@ export class DiagnosticsPublisher implements Disposable {
       if (!answer) this.publish(uri);
       // A newer version is pulled by the client itself.
       else if (answer.version === version)
-        refresh ||= JSON.stringify(this.service.diagnostics(uri)) !== answer.json;
+        refresh ||= JSON.stringify(this.diagnosticsOf(uri)) !== answer.json;
     }
     if (refresh && this.refreshes) {
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
@@ -143,7 +145,7 @@ export class DiagnosticsPublisher implements Disposable {
   }
 
   private publish(uri: string): void {
-    const diagnostics = this.service.diagnostics(uri);
+    const diagnostics = this.diagnosticsOf(uri);
     if (diagnostics.length === 0) {
       if (this.published.has(uri)) this.clear(uri);
       return;
@@ -151,6 +153,21 @@ export class DiagnosticsPublisher implements Disposable {
     this.published.add(uri);
     const version = this.open.version(uri);
     this.send({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+
+  private diagnosticsOf(uri: string): FrameworkDiagnostic[] {
+    let diagnostics: FrameworkDiagnostic[] = [];
+    this.attempt(`Checking ${uri}`, () => (diagnostics = this.service.diagnostics(uri)));
+    return diagnostics;
+  }
+
+  /** Does what a timer calls for: an error there would end the server, so it is logged (law 6). */
+  private attempt(what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.connection.console.error(`${what} failed: ${detailOf(error)}`);
+    }
   }
 
   private clear(uri: string): void {

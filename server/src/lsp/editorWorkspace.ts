@@ -1,6 +1,7 @@
 import { FileChangeType } from 'vscode-languageserver';
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken } from '../service/cancellation';
 import { Emitter } from '../service/event';
 import { normalizeUri } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
@@ -86,7 +87,7 @@ export class EditorWorkspace implements Workspace {
     return (await this.fileSystemOf(uri)?.readFile(uri)) ?? ({ problem: 'missing' } as const);
   }
 
-  async findYamlFiles(uri: string, token: { readonly isCancellationRequested: boolean }) {
+  async findYamlFiles(uri: string, token: CancellationToken) {
     return (await this.fileSystemOf(uri)?.findYamlFiles(uri, token)) ?? [];
   }
 

@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import type { CancellationToken, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { ServerStatus } from '../protocol';
+import { detailOf } from '../service/errors';
 import type { Face } from './face';
 import type { StatusReporter } from './status';
 
@@ -14,10 +17,7 @@ export function loadWithProgress(
   { connection, service, client }: Face,
   status: StatusReporter,
 ): Loading {
-  const token = { isCancellationRequested: false };
-  const cancel = () => {
-    token.isCancellationRequested = true;
-  };
+  const { token, cancel } = cancellation();
   const createProgress = async () => {
     if (!client.capabilities.window?.workDoneProgress) return undefined;
     try {
@@ -35,6 +35,8 @@ export function loadWithProgress(
     const subscription = progress?.token.onCancellationRequested(cancel);
     await status.report('loading');
     let shown = 0;
+    // Also where reading failed: whoever waits for it is to know that nothing more comes.
+    let state: ServerStatus['state'] = 'stopped';
     try {
       const complete = await service.load(token, (done, total) => {
         const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
@@ -42,10 +44,11 @@ export function loadWithProgress(
         report(progress, (shown = percent), done, total);
         void status.reportProgress(done, total);
       });
-      progress?.done();
-      await status.report(complete ? 'ready' : 'stopped');
+      state = complete ? 'ready' : 'stopped';
     } finally {
       subscription?.dispose();
+      progress?.done();
+      await status.report(state);
     }
   };
 
@@ -53,9 +56,15 @@ export function loadWithProgress(
     cancel,
     start: () =>
       void load().catch((error: unknown) => {
-        connection.console.error(`Reading the workspace failed: ${String(error)}`);
+        connection.console.error(`Reading the workspace failed: ${detailOf(error)}`);
       }),
   };
+}
+
+/** A token of this side's own, and what cancels it. */
+function cancellation(): { readonly token: CancellationToken; readonly cancel: () => void } {
+  const source = new CancellationTokenSource();
+  return { token: source.token, cancel: () => source.cancel() };
 }
 
 function report(

@@ -6,6 +6,7 @@ import type { CancellationToken } from '../service/cancellation';
 import type { Baseline } from '../service/compare/baseline';
 import { baseName, isBelow, normalizeUri } from '../service/uris';
 import type { FileContent } from '../service/workspace';
+import { readFileContent } from './clientAnswers';
 import type { FileSystem } from './fileSystem';
 
 /** Reads what a client names as the earlier state; undefined for anything that is no such thing. */
@@ -97,7 +98,7 @@ async function readFromClient(
   uri: string,
 ): Promise<FileContent> {
   try {
-    return await connection.sendRequest(readBaselineRequest, { id, uri });
+    return readFileContent(await connection.sendRequest(readBaselineRequest, { id, uri }));
   } catch (error) {
     return { problem: 'unreadable', reason: String(error) };
   }

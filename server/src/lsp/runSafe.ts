@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
+import { detailOf } from '../service/errors';
 import type { Lifecycle } from './lifecycle';
 
 /** {@link runSafe} for the requests of one session. */
@@ -38,8 +39,7 @@ export async function runSafe<T>(
     try {
       return await run();
     } catch (error) {
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      connection.console.error(`${name} failed: ${detail}`);
+      connection.console.error(`${name} failed: ${detailOf(error)}`);
       return empty;
     }
   };

@@ -43,12 +43,13 @@ export class StatusReporter implements Disposable {
   }
 
   private async send(progress?: ServerStatus['progress']): Promise<void> {
-    const frameworks = this.service.figures();
-    const status = { state: this.state, frameworks, ...(progress && { progress }) };
     try {
+      const frameworks = this.service.figures();
+      const status = { state: this.state, frameworks, ...(progress && { progress }) };
       await this.connection.sendNotification(statusNotification, status);
-    } catch {
-      // The connection has ended, and with it whoever wanted to know.
+    } catch (error) {
+      // Mostly the connection has ended, and with it whoever wanted to know.
+      this.connection.console.warn(`The client did not hear of the state: ${String(error)}`);
     }
   }
 }

@@ -100,7 +100,10 @@ export interface FrameworkFigures {
  * value where they have nothing to say; no method throws for what stands in a file.
  */
 export interface FrameworkService extends Disposable {
-  /** Reads the workspace. False where the token stopped it; names are then not checked. */
+  /**
+   * Reads the workspace. False where the token stopped it; names are then not checked.
+   * @throws whatever the host throws where it cannot list files at all; the service goes on, as when stopped.
+   */
   load(token: CancellationToken, progress?: LoadProgress): Promise<boolean>;
   /** Whether everything was read, so that names across files are checked. */
   readonly isComplete: boolean;
@@ -272,9 +275,11 @@ export function createFrameworkService(
       return store.isComplete;
     },
     async load(token, progress) {
-      const complete = await store.load(token, progress);
-      checker.invalidateAll();
-      return complete;
+      try {
+        return await store.load(token, progress);
+      } finally {
+        checker.invalidateAll();
+      }
     },
     settled: () => store.settled(),
     refresh: () => store.refreshOpenDocuments(),

@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { neverCancelled } from '../cancellation';
 import type { CancellationToken } from '../cancellation';
 import { LANGUAGE_IDS } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
+import { detailOf } from '../errors';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
 import { baseName, childUri, isBelow, parentUri } from '../uris';
@@ -35,10 +35,6 @@ export class FrameworkStore implements Disposable {
   private readonly changes = new Emitter<StoreChange>();
   /** One for each document whose state was read; listeners see the parse before it is let go. */
   readonly onDidChange = this.changes.event;
-  private readonly settledEmitter = new Emitter<undefined>();
-  /** Fires when nothing is left to read after something was. */
-  readonly onDidSettle = this.settledEmitter.event;
-
   /** Files that exist but gave no text, with the reason. */
   readonly unreadable = new Map<string, string>();
   /** Files that are there and ours, and could not be read as text for whatever reason. */
@@ -51,6 +47,8 @@ export class FrameworkStore implements Disposable {
   private readonly pool = new StringPool();
   private readonly subscription: Disposable;
   private work: Promise<void> | undefined;
+  /** Ends whatever is being read for nobody's request. */
+  private readonly ended = { isCancellationRequested: false };
   private ready = false;
   private finishLoading: () => void = () => undefined;
   /** Resolves when the first load has ended, complete or not: before, names are missing. */
@@ -83,9 +81,21 @@ export class FrameworkStore implements Disposable {
   /**
    * Reads all frameworks of the workspace: manifests first, then open documents, then the rest.
    * @returns false where the token stopped it; the index then stays incomplete.
+   * @throws whatever the workspace throws; what waited for the load goes on all the same.
    */
   async load(token: CancellationToken, progress: LoadProgress = () => undefined): Promise<boolean> {
     this.ready = false;
+    try {
+      await this.readWorkspace(token, progress);
+      this.ready = !token.isCancellationRequested;
+      this.refreshOpenDocuments();
+    } finally {
+      this.finishLoading();
+    }
+    return this.ready;
+  }
+
+  private async readWorkspace(token: CancellationToken, progress: LoadProgress): Promise<void> {
     for (const folder of this.workspace.folders()) {
       this.roots.add(folder);
       const above = await this.manifestRootAbove(folder);
@@ -106,10 +116,6 @@ export class FrameworkStore implements Disposable {
     );
     rest.sort((a, b) => Number(open.has(b)) - Number(open.has(a)));
     await this.readAll(rest, token, progress);
-    this.ready = !token.isCancellationRequested;
-    this.refreshOpenDocuments();
-    this.finishLoading();
-    return this.ready;
   }
 
   /**
@@ -207,10 +213,11 @@ export class FrameworkStore implements Disposable {
   }
 
   dispose(): void {
+    this.ended.isCancellationRequested = true;
+    this.pending.clear();
     this.finishLoading();
     this.subscription.dispose();
     this.changes.dispose();
-    this.settledEmitter.dispose();
   }
 
   private enqueue(uri: string): void {
@@ -219,12 +226,13 @@ export class FrameworkStore implements Disposable {
   }
 
   private startWork(): void {
-    this.work ??= this.workOff().finally(() => {
-      this.work = undefined;
-      // What came after the last look at what is pending, and before this, is not to be forgotten.
-      if (this.pending.size > 0) this.startWork();
-      else this.settledEmitter.fire(undefined);
-    });
+    this.work ??= this.workOff()
+      .catch((error: unknown) => this.log(`Reading changed files failed: ${detailOf(error)}`))
+      .finally(() => {
+        this.work = undefined;
+        // What came after the last look at what is pending, and before this, is not to be forgotten.
+        if (this.pending.size > 0) this.startWork();
+      });
   }
 
   /** Reads what is pending until nothing is; a batch at a time, so that a flood stays quick. */
@@ -238,14 +246,22 @@ export class FrameworkStore implements Disposable {
         files.add(uri);
         for (const known of [...this.index.uris()]) if (isBelow(known, uri)) files.add(known);
         if (!/\.ya?ml$/.test(uri)) {
-          for (const found of await this.workspace.findYamlFiles(uri, neverCancelled))
-            files.add(found);
+          for (const found of await this.filesBelow(uri)) files.add(found);
         }
       }
       const manifestsFirst = [...files].sort(
         (a, b) => Number(isManifestName(b)) - Number(isManifestName(a)) || (a < b ? -1 : 1),
       );
-      await this.readAll(manifestsFirst, neverCancelled);
+      await this.readAll(manifestsFirst, this.ended);
+    }
+  }
+
+  private async filesBelow(folder: string): Promise<readonly string[]> {
+    try {
+      return await this.workspace.findYamlFiles(folder, this.ended);
+    } catch (error) {
+      this.log(`${folder} was not searched: ${detailOf(error)}`);
+      return [];
     }
   }
 
@@ -278,7 +294,11 @@ export class FrameworkStore implements Disposable {
   private async readUnlessOpen(uri: string) {
     if (this.workspace.openDocument(uri)) return undefined;
     if (!this.index.kindOf(uri) || !this.isWanted(uri)) return { problem: 'missing' } as const;
-    return this.workspace.readFile(uri);
+    try {
+      return await this.workspace.readFile(uri);
+    } catch (error) {
+      return { problem: 'unreadable', reason: String(error) } as const;
+    }
   }
 
   /** Whether a closed file lies below a folder that is (still) open or read along with one. */
@@ -286,8 +306,22 @@ export class FrameworkStore implements Disposable {
     return [...this.roots].some((root) => isBelow(uri, root) || root === uri);
   }
 
-  /** Takes a document's state in: parses it, tells the index, and tells listeners. */
+  /** {@link take}, so that a document which cannot be taken in keeps no other from it (law 6). */
   private accept(
+    uri: string,
+    text: TextDocument | undefined,
+    problem: ReadProblem | undefined,
+  ): void {
+    try {
+      this.take(uri, text, problem);
+    } catch (error) {
+      this.log(`${uri} was not understood: ${detailOf(error)}`);
+      this.openDocuments.delete(uri);
+    }
+  }
+
+  /** Takes a document's state in: parses it, tells the index, and tells listeners. */
+  private take(
     uri: string,
     text: TextDocument | undefined,
     problem: ReadProblem | undefined,
