@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { ResponseError } from 'vscode-languageserver/node';
+import { ProtocolRequestType, ResponseError } from 'vscode-languageserver/node';
 import type { InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import * as protocol from '../../server/src/protocol';
 import { FRAMEWORK, WRONG_ROLE } from '../harness/smallFramework';
 import { startClient } from './support/client';
 import type { TestClient } from './support/client';
@@ -13,6 +14,7 @@ const CODES = {
   methodNotFound: -32_601,
   invalidRequest: -32_600,
   serverNotInitialized: -32_002,
+  requestFailed: -32_803,
 } as const;
 const INITIALIZE = { processId: null, rootUri: null, workspaceFolders: null, capabilities: {} };
 const HOVER = {
@@ -31,6 +33,25 @@ const ANYTHING = {
   positions: [],
   ch: '\n',
 };
+
+/** Requests beside those that capabilities are called after. */
+const MORE_METHODS = [
+  'textDocument/prepareRename',
+  'textDocument/semanticTokens/full/delta',
+  'textDocument/semanticTokens/range',
+  'completionItem/resolve',
+  'codeAction/resolve',
+  'codeLens/resolve',
+  'inlayHint/resolve',
+  'workspace/willRenameFiles',
+  'workspace/willDeleteFiles',
+];
+/** Custom requests that go the other way. */
+const ASKED_BY_SERVER = new Set<string>([
+  protocol.readFileRequest.method,
+  protocol.findYamlFilesRequest.method,
+  protocol.readBaselineRequest.method,
+]);
 
 /** The request that a capability promises. */
 function methodOf(capability: string): string {
@@ -141,6 +162,24 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
         });
       }
       assert.equal(await connection.sendRequest('textDocument/hover', HOVER), null);
+    });
+
+    it('answers every request that comes without what it needs, with the empty value', async () => {
+      const { capabilities } = await initialize();
+      const named = Object.keys(capabilities).filter((name) => name.endsWith('Provider'));
+      const own = Object.values(protocol).flatMap((type) =>
+        type instanceof ProtocolRequestType && !ASKED_BY_SERVER.has(type.method) ? type.method : [],
+      );
+      assert.ok(own.length > 10, 'The custom requests are found.');
+      for (const method of [...named.map(methodOf), ...MORE_METHODS, ...own]) {
+        const failure = await connection.sendRequest(method, {}).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        // Renaming tells its failures, as the name would seem changed without.
+        const expected = method.endsWith("ename") ? CODES.requestFailed : undefined;
+        assert.equal(failure instanceof ResponseError ? failure.code : failure, expected, method);
+      }
     });
 
     it('refuses every request after shutdown', async () => {

@@ -24,8 +24,9 @@ export const codeAction: Registration = ({ connection, service, client, answer }
   const complete = (action: CodeAction): CodeAction =>
     action.edit ? { ...action, edit: editFor(client, action.edit) } : action;
 
-  connection.onCodeAction(({ textDocument, range, context: { only } }, token) =>
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
     answer('textDocument/codeAction', token, [], async () => {
+      const { only } = context;
       const uri = normalizeUri(textDocument.uri);
       /** Whether a kind, or one below it, is asked for; on save it must be asked for by name. */
       const isWanted = (kind: string) => only?.some((wanted) => isWithin(kind, wanted)) ?? true;

@@ -14,20 +14,27 @@ export const formatting: Registration = (face) => {
     tabSize,
     width: await widthFor(uri),
   });
-  connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
-    answer('textDocument/formatting', token, [], async () =>
-      service.formatting.document(normalizeUri(uri), await optionsFor(uri, options), token),
-    ),
+  connection.onDocumentFormatting(({ textDocument, options }, token) =>
+    answer('textDocument/formatting', token, [], async () => {
+      const { uri } = textDocument;
+      return service.formatting.document(normalizeUri(uri), await optionsFor(uri, options), token);
+    }),
   );
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }, token) =>
-    answer('textDocument/rangeFormatting', token, [], async () =>
-      service.formatting.range(normalizeUri(uri), range, await optionsFor(uri, options), token),
-    ),
+  connection.onDocumentRangeFormatting(({ textDocument, range, options }, token) =>
+    answer('textDocument/rangeFormatting', token, [], async () => {
+      const { uri } = textDocument;
+      return service.formatting.range(
+        normalizeUri(uri),
+        range,
+        await optionsFor(uri, options),
+        token,
+      );
+    }),
   );
-  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, options }, token) =>
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, options }, token) =>
     answer('textDocument/onTypeFormatting', token, [], () =>
       service.formatting.newLine(
-        normalizeUri(uri),
+        normalizeUri(textDocument.uri),
         position,
         { tabSize: options.tabSize, width: 0 },
         token,

@@ -37,8 +37,9 @@ export const semanticTokens: Registration = (face) => {
       },
     ),
   );
-  requests.onRange(({ textDocument, range: { start, end } }, token) =>
+  requests.onRange(({ textDocument, range }, token) =>
     answer('textDocument/semanticTokens/range', token, NONE, async () => {
+      const { start, end } = range;
       const tokens = await service.semanticTokens(normalizeUri(textDocument.uri), token);
       const inRange = tokens.filter(
         ({ line, character, length }) =>
