@@ -177,7 +177,7 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
           (error: unknown) => error,
         );
         // Renaming tells its failures, as the name would seem changed without.
-        const expected = method.endsWith("ename") ? CODES.requestFailed : undefined;
+        const expected = method.endsWith('ename') ? CODES.requestFailed : undefined;
         assert.equal(failure instanceof ResponseError ? failure.code : failure, expected, method);
       }
     });
