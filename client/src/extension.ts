@@ -48,10 +48,33 @@ const FEATURES: readonly Feature[] = [
   registerReview,
 ];
 
-let running: BaseLanguageClient | undefined;
+/** What VS Code calls of an extension. */
+interface Extension {
+  readonly activate: (context: ExtensionContext) => Promise<void>;
+  readonly deactivate: () => Promise<void>;
+}
 
-/** Starts the language client and every feature on it. */
-export async function activate(context: ExtensionContext, create: ClientFactory): Promise<void> {
+/** The extension with the client that its host makes. VS Code calls `deactivate` to have it stopped. */
+export function extensionWith(clientFor: (context: ExtensionContext) => ClientFactory): Extension {
+  let running: BaseLanguageClient | undefined;
+  return {
+    async activate(context) {
+      running = makeClient(clientFor(context), context);
+      const status = new FrameworkStatus(running);
+      context.subscriptions.push(status);
+      for (const register of FEATURES)
+        context.subscriptions.push(register(context, running, status));
+      await running.start();
+    },
+    // VS Code disposes of the rest, and waits for this.
+    async deactivate() {
+      await running?.stop();
+      running = undefined;
+    },
+  };
+}
+
+function makeClient(create: ClientFactory, context: ExtensionContext): BaseLanguageClient {
   const options: InitializationOptions = {
     clientReadsFiles: true,
     offersAfterRename: true,
@@ -60,22 +83,11 @@ export async function activate(context: ExtensionContext, create: ClientFactory)
     rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     ...(l10n.bundle && { messages: l10n.bundle }),
   };
-  const client = create('capabilityFramework', 'Capability Framework', {
+  return create('capabilityFramework', 'Capability Framework', {
     documentSelector: documentSelector(),
     initializationOptions: options,
     // Without it the client pulls when a document is opened, and never again.
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false, supportHtml: false },
   });
-  running = client;
-  const status = new FrameworkStatus(client);
-  context.subscriptions.push(status);
-  for (const register of FEATURES) context.subscriptions.push(register(context, client, status));
-  await client.start();
-}
-
-/** Stops the server; VS Code disposes of the rest. */
-export async function deactivate(): Promise<void> {
-  await running?.stop();
-  running = undefined;
 }

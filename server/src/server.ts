@@ -39,6 +39,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     lifecycle.begin();
     const options = readInitializationOptions(params.initializationOptions);
+    // The library keeps the words for the whole process (law 4): a process speaks one language, as its
+    // editor does. Every server of a process is told the same ones.
     if (options.messages) configureMessages({ contents: { ...options.messages } });
     const viaClient = options.clientReadsFiles ? clientFileSystem(connection) : undefined;
     const filesOf = (uri: string) =>

@@ -11,9 +11,9 @@ import { relativePath } from '../uris';
 import type { ReadProblem } from '../workspace';
 import { BrokenLines } from './brokenLines';
 import { closestNames } from './closest';
+import { documentSubject } from './documentSubject';
 import { readProblemMessage } from './messages';
 import { RULES } from './registry';
-import { reliableErrors } from './reliableErrors';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { DocumentRule, Finding, ReferenceRule, Rule, Severity } from './rule';
 import { FrameworkSettings } from './frameworkSettings';
@@ -258,7 +258,7 @@ export class Checker implements Disposable {
     document: ParsedDocument,
     speller?: Speller,
   ): RuleFinding[] {
-    const subject = { document, errors: reliableErrors(document), ...(speller && { speller }) };
+    const subject = documentSubject(document, speller);
     return rules.flatMap((rule) => this.run(rule, document.uri, () => rule.run(subject)));
   }
 

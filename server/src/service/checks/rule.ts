@@ -2,6 +2,7 @@ import type { DiagnosticRelatedInformation, Range } from 'vscode-languageserver-
 import type { ParsedDocument } from '../documents/parse';
 import type { SchemaError } from '../documents/schemas';
 import type { Framework } from '../index/framework';
+import type { Prose } from '../prose/prose';
 import type { Speller } from '../prose/speller';
 import type { Summary } from '../index/summary';
 
@@ -44,6 +45,8 @@ export interface DocumentSubject {
   readonly document: ParsedDocument;
   /** The schema's errors, found once for all rules; none where the YAML itself is broken. */
   readonly errors: readonly SchemaError[];
+  /** What readers will see of the file; nothing where the YAML itself is broken. */
+  readonly prose: Prose;
   /** Knows the words of the framework's language; only slow rules get it, where there is one. */
   readonly speller?: Speller;
 }

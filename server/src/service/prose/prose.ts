@@ -56,15 +56,10 @@ export interface Prose {
 }
 
 const NONE: Prose = { names: [], descriptions: [], lists: [], definitions: [], all: [] };
-const known = new WeakMap<ParsedDocument, Prose>();
 
 /** What readers will see of a file; nothing while its YAML is broken, for then words end anywhere. */
 export function proseOf(document: ParsedDocument): Prose {
-  const before = known.get(document);
-  if (before) return before;
-  const prose = document.problems.length > 0 ? NONE : readProse(document);
-  known.set(document, prose);
-  return prose;
+  return document.problems.length > 0 ? NONE : readProse(document);
 }
 
 function readProse(document: ParsedDocument): Prose {

@@ -3,8 +3,9 @@
  * indentation lie between the two. Offsets are UTF-16 code units.
  */
 
-/** A double-quoted escape (YAML 1.2, 5.7) with as much source as it takes. */
-const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/y;
+/** A double-quoted escape (YAML 1.2, 5.7) with as much source as it takes; the longest has ten characters. */
+const ESCAPE = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/;
+const LONGEST_ESCAPE = 10;
 const BLOCK_HEADER = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
 /**
@@ -113,8 +114,7 @@ function isBlank(text: string, index: number): boolean {
 }
 
 function escapeAt(source: string, offset: number): string {
-  ESCAPE.lastIndex = offset;
-  return ESCAPE.exec(source)?.[0] ?? '\\';
+  return ESCAPE.exec(source.slice(offset, offset + LONGEST_ESCAPE))?.[0] ?? '\\';
 }
 
 const SINGLE_ESCAPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { proseOf } from '../../prose/prose';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
 
@@ -33,8 +32,8 @@ export const acronym: DocumentRule = {
   scope: 'document',
   severity: 'hint',
   fixable: false,
-  *run({ document }) {
-    const { all } = proseOf(document);
+  *run({ prose }) {
+    const { all } = prose;
     const text = all.map((passage) => passage.text).join('\n');
     const seen = new Set<string>();
     for (const passage of all) {

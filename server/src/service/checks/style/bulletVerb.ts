@@ -1,4 +1,3 @@
-import { proseOf } from '../../prose/prose';
 import type { DocumentRule } from '../rule';
 import { BASE_VERBS, NO_GERUNDS, NO_VERBS } from './baseVerbs';
 import * as messages from './messages';
@@ -16,8 +15,8 @@ export const bulletVerb: DocumentRule = {
   scope: 'document',
   severity: 'hint',
   fixable: false,
-  *run({ document }) {
-    for (const list of proseOf(document).lists) {
+  *run({ prose }) {
+    for (const list of prose.lists) {
       const verbs = list.filter(({ text }) => BASE_VERBS.has(firstWord(text).toLowerCase()));
       for (const passage of list) {
         const word = firstWord(passage.text);

@@ -1,5 +1,4 @@
 import type { DocumentRule, Finding } from '../rule';
-import { proseOf } from '../../prose/prose';
 import type { Passage, Prose } from '../../prose/prose';
 
 /** What is wrong with a part of a passage; offsets in its text, UTF-16 code units, end exclusive. */
@@ -28,8 +27,8 @@ export function proseRule(
   return {
     ...metadata,
     scope: 'document',
-    *run({ document }) {
-      for (const passage of select(proseOf(document))) {
+    *run({ prose }) {
+      for (const passage of select(prose)) {
         for (const found of check(passage)) yield findingIn(passage, found);
       }
     },

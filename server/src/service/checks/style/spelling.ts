@@ -1,6 +1,5 @@
 import { inCaseOf } from '../../prose/capitals';
 import { variantsOf } from '../../prose/englishVariants';
-import { proseOf } from '../../prose/prose';
 import { wordsIn } from '../../prose/words';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
@@ -16,10 +15,9 @@ export const spelling: DocumentRule = {
   severity: 'information',
   fixable: true,
   isSlow: true,
-  *run({ document, speller }) {
+  *run({ prose, speller }) {
     if (!speller) return;
-    const { all } = proseOf(document);
-    for (const { passage, word } of wordsIn(all)) {
+    for (const { passage, word } of wordsIn(prose.all)) {
       if (speller.isRight(word.text)) continue;
       // Older spelling parts what is one word by now: co-ordinate, pre-empt.
       const joined = word.compound?.replaceAll('-', '');

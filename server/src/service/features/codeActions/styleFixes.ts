@@ -11,9 +11,9 @@ import type { Fix, FixProvider, FixSubject } from './fix';
 /** Every rule on style that can be put right: another text in place of a part of a passage. */
 export const fixStyle: FixProvider = async (subject) => {
   const { document, diagnostic, data } = subject;
-  const passage = passageAt(subject);
+  const { all, names } = proseOf(document);
+  const passage = passageAt(subject, all);
   if (!passage) return [];
-  const { names } = proseOf(document);
   const from = data.number('from');
   const to = data.number('to');
   const isName = names.includes(passage);
@@ -42,10 +42,13 @@ async function fixName(subject: FixSubject, passage: Passage, text: string): Pro
   return { title: messages.fixRename(name), edits: [here, ...uses] };
 }
 
-function passageAt({ document, diagnostic }: FixSubject): Passage | undefined {
+function passageAt(
+  { document, diagnostic }: FixSubject,
+  passages: readonly Passage[],
+): Passage | undefined {
   const { text } = document;
   const offset = text.offsetAt(diagnostic.range.start);
-  return proseOf(document).all.find(
+  return passages.find(
     ({ range }) => text.offsetAt(range.start) <= offset && offset < text.offsetAt(range.end),
   );
 }
