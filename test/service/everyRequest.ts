@@ -47,10 +47,12 @@ export async function everyPositionRequest(
   const can = { snippets: true, labelDetails: true };
   const completion = await service.completion(uri, position, can, neverCancelled);
   const [item] = completion.items;
-  const offered = await service.refactorings.at(uri, range, REFACTORINGS);
+  const offered = await service.refactorings.at(uri, range, REFACTORINGS, neverCancelled);
   const renaming = { asks: false, renamesFiles: true };
   const pages = await Promise.all(
-    [undefined, ...PAGE_KINDS].map((kind) => service.pageAddress(uri, position, kind)),
+    [undefined, ...PAGE_KINDS].map((kind) =>
+      service.pageAddress(uri, position, kind, neverCancelled),
+    ),
   );
   return {
     completion,
@@ -69,7 +71,7 @@ export async function everyPositionRequest(
     rangeFormatting: await service.formatting.range(uri, range, WIDTH, neverCancelled),
     codeActions: await service.codeActions(uri, range, ['create', 'rename'], neverCancelled),
     refactorings: await Promise.all(
-      offered.map((action) => service.refactorings.resolve(action, REFACTORINGS)),
+      offered.map((action) => service.refactorings.resolve(action, REFACTORINGS, neverCancelled)),
     ),
     prepareRename: await service.renames.prepare(uri, position, neverCancelled),
     rename: await service.renames.rename(uri, position, 'Anew', renaming, neverCancelled),

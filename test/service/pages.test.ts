@@ -199,7 +199,7 @@ describe('the pages of a framework', () => {
 
   it('are found by a place in a file, of the kind that is wanted where there is one', async () => {
     const at = (uri: string, line: number, wanted?: PageAddress['kind']) =>
-      pageAddressAt({ store: loaded }, uri, { line, character: 0 }, wanted);
+      pageAddressAt({ store: loaded }, uri, { line, character: 0 }, wanted, neverCancelled);
     assert.deepEqual(await at(TESTER, 11), { kind: 'profile', uri: TESTER, level: 1 });
     assert.deepEqual(await at(TESTER, 0), { kind: 'profile', uri: TESTER, level: 0 });
     assert.deepEqual(await at(TESTER, 11, 'role'), { kind: 'role', uri: TESTER });

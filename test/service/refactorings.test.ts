@@ -56,7 +56,7 @@ function rangeOf({ position, cursors }: OpenedFixture): Range {
 
 function offered(opened: OpenedFixture, fixture: Fixture): Promise<CodeAction[]> {
   const { context, uri } = opened;
-  return refactorings(context, uri, rangeOf(opened), optionsFor(fixture));
+  return refactorings(context, uri, rangeOf(opened), optionsFor(fixture), neverCancelled);
 }
 
 async function resultOf(fixture: Fixture, actions: readonly CodeAction[]): Promise<string> {
@@ -117,7 +117,7 @@ async function carryOut(fixture: Fixture, opened: OpenedFixture, title: string):
   if (!action.command) {
     // As it comes back from a client.
     const sent = JSON.parse(JSON.stringify(action)) as CodeAction;
-    const { edit } = await resolveRefactoring(context, sent, optionsFor(fixture));
+    const { edit } = await resolveRefactoring(context, sent, optionsFor(fixture), neverCancelled);
     assert.ok(edit, `Offered, but does nothing: ${title}`);
     return { edit };
   }
@@ -144,7 +144,7 @@ async function chosen(
     (candidate) => camelCase(candidate) === command.split('.')[1],
   );
   assert.ok(kind, `Unknown command: ${command}`);
-  const choices = await refactorChoices(context, { kind, uri, range });
+  const choices = await refactorChoices(context, { kind, uri, range }, neverCancelled);
   assert.ok(!('problem' in choices), 'problem' in choices ? choices.problem : '');
   switch (choices.kind) {
     case 'extract-skill': {

@@ -144,7 +144,12 @@ describe('rename by file', () => {
 
   describe('that is deleted', () => {
     const ask = async (...paths: string[]) =>
-      (await service.renames.filesGo(paths.map((path) => uriOf(path))))?.message;
+      (
+        await service.renames.filesGo(
+          paths.map((path) => uriOf(path)),
+          neverCancelled,
+        )
+      )?.message;
     const remove = async (...paths: string[]) =>
       changedBy(
         await service.renames.removeSkillsOf(
@@ -155,11 +160,14 @@ describe('rename by file', () => {
 
     it('asks, saying who asks for the skill', async () => {
       await load(FILES);
-      assert.deepEqual(await service.renames.filesGo([uriOf('skills/it-testing.skill.yaml')]), {
-        message: '“IT testing” is asked for by 2 role levels in 1 role: Tester.',
-        remove: 'Remove it from this role',
-        leave: 'Leave the role as it is',
-      });
+      assert.deepEqual(
+        await service.renames.filesGo([uriOf('skills/it-testing.skill.yaml')], neverCancelled),
+        {
+          message: '“IT testing” is asked for by 2 role levels in 1 role: Tester.',
+          remove: 'Remove it from this role',
+          leave: 'Leave the role as it is',
+        },
+      );
     });
 
     it('names the first few of many roles and skills', async () => {

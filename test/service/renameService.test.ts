@@ -87,7 +87,7 @@ describe('rename service', () => {
     const answer = await other.renames.rename(SKILL, NAME, 'Proving', PLAINLY, neverCancelled);
     assert.ok(answer && 'problem' in answer);
     assert.match(answer.problem, /Not every file of the framework was read/);
-    assert.equal(await other.renames.filesGo([SKILL]), undefined);
+    assert.equal(await other.renames.filesGo([SKILL], neverCancelled), undefined);
     other.dispose();
   });
 
@@ -174,7 +174,7 @@ describe('rename service', () => {
     const keep = async (text: string, name = 'QA, and more') => {
       workspace.write(SKILL, text);
       await service.settled();
-      const edit = await service.renames.keepFormerName(SKILL, name);
+      const edit = await service.renames.keepFormerName(SKILL, name, neverCancelled);
       if (!edit) return undefined;
       await workspace.apply(edit);
       return workspace.textOf(SKILL);
@@ -203,7 +203,7 @@ describe('rename service', () => {
 
     it('not where the list is something else, nor in a role', async () => {
       assert.equal(await keep(`skill: T\nformerly: A\n${LEVELS}`), undefined);
-      assert.equal(await service.renames.keepFormerName(ROLE, 'QA'), undefined);
+      assert.equal(await service.renames.keepFormerName(ROLE, 'QA', neverCancelled), undefined);
     });
   });
 });

@@ -36,7 +36,7 @@ export const codeAction: Registration = ({ connection, service, client, answer }
         : [];
       const mayRefactor =
         only?.some((wanted) => wanted === '' || isWithin(wanted, CodeActionKind.Refactor)) ?? true;
-      const offered = mayRefactor ? await refactorings.at(uri, range, options) : [];
+      const offered = mayRefactor ? await refactorings.at(uri, range, options, token) : [];
       const wanted = offered.filter(({ kind }) => isWanted(kind ?? ''));
       const chosen = [...fixes, ...wanted];
       const ready = resolves

@@ -31,7 +31,7 @@ export const fileOperations: Registration = ({ connection, service, client, answ
   connection.workspace.onWillDeleteFiles(({ files }, token) =>
     answer('workspace/willDeleteFiles', token, null, async () => {
       const uris = files.map(({ uri }) => normalizeUri(uri).replace(/\/$/, ''));
-      const question = await renames.filesGo(uris);
+      const question = await renames.filesGo(uris, token);
       if (!question || token.isCancellationRequested) return null;
       const { message, remove, leave } = question;
       const chosen = await connection.window.showWarningMessage(

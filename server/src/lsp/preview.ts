@@ -16,7 +16,7 @@ export const preview: Registration = ({ connection, service, answer }) => {
   );
   connection.onRequest(pageAddressRequest, ({ uri, position, kind }, token) =>
     answer(pageAddressRequest.method, token, null, async () => {
-      return (await service.pageAddress(normalizeUri(uri), position, kind)) ?? null;
+      return (await service.pageAddress(normalizeUri(uri), position, kind, token)) ?? null;
     }),
   );
   connection.onRequest(renderPageRequest, ({ address, format, styles, brand }, token) =>

@@ -18,7 +18,7 @@ export const refactoring: Registration = ({ connection, service, client, answer 
   );
   connection.onRequest(refactorChoicesRequest, (request, token) =>
     answer(refactorChoicesRequest.method, token, failed, () =>
-      service.refactorings.choices({ ...request, uri: normalizeUri(request.uri) }),
+      service.refactorings.choices({ ...request, uri: normalizeUri(request.uri) }, token),
     ),
   );
   return {};

@@ -42,7 +42,7 @@ export const rename: Registration = ({ connection, service, client, answer }) =>
       keepFormerNameRequest.method,
       token,
       null,
-      async () => (await renames.keepFormerName(normalizeUri(uri), name)) ?? null,
+      async () => (await renames.keepFormerName(normalizeUri(uri), name, token)) ?? null,
     ),
   );
   const prepares = client.capabilities.textDocument?.rename?.prepareSupport === true;

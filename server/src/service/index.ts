@@ -224,6 +224,7 @@ export interface FrameworkService extends Disposable {
     uri: string,
     position: Position,
     wanted: PageKind | undefined,
+    token: CancellationToken,
   ): Promise<PageAddress | undefined>;
   /** The profiles of all role levels of a role file, lowest first. */
   profilesOf(uri: string, token: CancellationToken): Promise<Profile[]>;
@@ -329,7 +330,7 @@ export function createFrameworkService(
       codeActions(context, uri, range, diagnostics(uri), operations, token),
     resolveCodeAction: async (action, options, token) =>
       (await resolveFixAll(context, action, diagnostics, token)) ??
-      refactorings.resolve(action, options),
+      refactorings.resolve(action, options, token),
 
     renames: createRenameService(context),
 

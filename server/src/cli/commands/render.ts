@@ -92,7 +92,7 @@ async function otherPage(
   kind: PageKind,
 ): Promise<(Page & PageFrame) | undefined> {
   const start = { line: 0, character: 0 };
-  const address = await service.pageAddress(uri, start, kind);
+  const address = await service.pageAddress(uri, start, kind, neverCancelled);
   const page = address && (await service.page(address, neverCancelled));
   return page?.kind === 'none' ? undefined : page;
 }

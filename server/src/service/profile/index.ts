@@ -64,9 +64,10 @@ export async function pageAddressAt(
   uri: string,
   position: Position,
   wanted: PageKind | undefined,
+  token: CancellationToken,
 ): Promise<PageAddress | undefined> {
   const document = await store.document(uri);
-  if (!document) return undefined;
+  if (!document || token.isCancellationRequested) return undefined;
   const { kind } = document.content;
   if (kind === 'manifest') return { kind: 'framework', root: store.index.frameworkOf(uri).root };
   if (kind === 'role' && (wanted === 'role' || wanted === 'progression')) {

@@ -57,8 +57,10 @@ export async function refactorings(
   uri: string,
   range: Range,
   options: RefactoringOptions,
+  token: CancellationToken,
 ): Promise<CodeAction[]> {
   const offers = await offersAt(context, uri, range, options);
+  if (token.isCancellationRequested) return [];
   return offers.map((offer) => {
     const { id, title, kind } = offer;
     const data: Choice = { uri, range, id };
@@ -74,10 +76,12 @@ export async function resolveRefactoring(
   context: FeatureContext,
   action: CodeAction,
   options: RefactoringOptions,
+  token: CancellationToken,
 ): Promise<CodeAction> {
   const choice = readChoice(action.data);
   if (!choice) return action;
   const offers = await offersAt(context, choice.uri, choice.range, options);
+  if (token.isCancellationRequested) return action;
   const offer = offers.find(({ id }) => id === choice.id);
   const changes = offer && 'changes' in offer ? await offer.changes() : undefined;
   return changes && changes.length > 0 ? { ...action, edit: toWorkspaceEdit(changes) } : action;

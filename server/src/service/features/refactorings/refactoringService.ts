@@ -14,9 +14,18 @@ import type {
 /** Everything about refactorings that a face needs; each method is documented where it is made. */
 export interface RefactoringService {
   /** The refactorings that fit a place, without their edits. */
-  at(uri: string, range: Range, options: RefactoringOptions): Promise<CodeAction[]>;
+  at(
+    uri: string,
+    range: Range,
+    options: RefactoringOptions,
+    token: CancellationToken,
+  ): Promise<CodeAction[]>;
   /** One of them with its edit. */
-  resolve(action: CodeAction, options: RefactoringOptions): Promise<CodeAction>;
+  resolve(
+    action: CodeAction,
+    options: RefactoringOptions,
+    token: CancellationToken,
+  ): Promise<CodeAction>;
   /** What editors run on save, of the kinds that are wanted. */
   onSave(
     uri: string,
@@ -24,7 +33,7 @@ export interface RefactoringService {
     token: CancellationToken,
   ): Promise<CodeAction[]>;
   /** What there is to choose from before {@link perform}. */
-  choices(request: RefactorChoicesRequest): Promise<RefactorChoices>;
+  choices(request: RefactorChoicesRequest, token: CancellationToken): Promise<RefactorChoices>;
   /** The edit of a refactoring with what a person chose for it. */
   perform(request: RefactorRequest, token: CancellationToken): Promise<RefactorAnswer>;
 }
@@ -39,7 +48,7 @@ export function createRefactoringService(
     resolve: (...request) => resolveRefactoring(context, ...request),
     onSave: (uri, isWanted, token) =>
       sourceActions(context, uri, diagnostics(uri), isWanted, token),
-    choices: (request) => refactorChoices(context, request),
+    choices: (request, token) => refactorChoices(context, request, token),
     perform: (request, token) => refactor(context, request, token),
   };
 }

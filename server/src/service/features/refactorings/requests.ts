@@ -69,10 +69,12 @@ export async function refactor(
 export async function refactorChoices(
   context: FeatureContext,
   { kind, uri, range }: RefactorChoicesRequest,
+  token: CancellationToken,
 ): Promise<RefactorChoices> {
   const { store } = context;
   await store.loaded;
   const document = await store.document(uri);
+  if (token.isCancellationRequested) return CANCELLED;
   const framework = store.index.frameworkOf(uri);
   if (document && document.problems.length > 0) return { problem: messages.notWhole() };
   switch (kind) {

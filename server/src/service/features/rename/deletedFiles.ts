@@ -36,9 +36,11 @@ interface Deletion {
 export async function deletionQuestion(
   { store }: FeatureContext,
   uris: readonly string[],
+  token: CancellationToken,
 ): Promise<DeletionQuestion | undefined> {
   if (!store.isComplete) return undefined;
   await store.settled();
+  if (token.isCancellationRequested) return undefined;
   const found = deletions({ store }, uris);
   const skills = found.flatMap((deletion) => deletion.skills);
   const uses = found.flatMap((deletion) => deletion.uses);

@@ -53,9 +53,10 @@ export async function keepFormerName(
   { store }: FeatureContext,
   uri: string,
   name: string,
+  token: CancellationToken,
 ): Promise<WorkspaceEdit | undefined> {
   const file = await readFile(store, uri);
-  if (file?.parsed.content.kind !== 'skill') return undefined;
+  if (token.isCancellationRequested || file?.parsed.content.kind !== 'skill') return undefined;
   const edit = addFormerName(file.parsed, name);
   if (!edit) return undefined;
   const edits = new EditBuilder();

@@ -37,14 +37,18 @@ export interface RenameService {
     token: CancellationToken,
   ): Promise<RenameOffers | undefined>;
   /** Adds a name to the earlier names of the skill in that file. */
-  keepFormerName(uri: string, name: string): Promise<WorkspaceEdit | undefined>;
+  keepFormerName(
+    uri: string,
+    name: string,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | undefined>;
   /** Files are about to move: names that were the files' follow. */
   filesMove(
     files: readonly MovedFile[],
     token: CancellationToken,
   ): Promise<WorkspaceEdit | undefined>;
   /** Files or folders are about to be deleted: what to ask first. */
-  filesGo(uris: readonly string[]): Promise<DeletionQuestion | undefined>;
+  filesGo(uris: readonly string[], token: CancellationToken): Promise<DeletionQuestion | undefined>;
   /** Takes the skills of files or folders that are about to be deleted out of all roles. */
   removeSkillsOf(
     uris: readonly string[],
@@ -69,9 +73,9 @@ export function createRenameService(context: FeatureContext): RenameService {
       await store.loaded;
       return renameOffers(context, ...request);
     },
-    keepFormerName: (uri, name) => keepFormerName(context, uri, name),
+    keepFormerName: (uri, name, token) => keepFormerName(context, uri, name, token),
     filesMove: (files, token) => renameMoved(context, memory, files, token),
-    filesGo: (uris) => deletionQuestion(context, uris),
+    filesGo: (uris, token) => deletionQuestion(context, uris, token),
     removeSkillsOf: (uris, token) => removeDeletedSkills(context, uris, token),
   };
 }
