@@ -7,6 +7,7 @@ import type {
   ExplorerView,
 } from '../../../server/src/service/features/explorer/node';
 import { isFrameworkLanguage } from '../languages';
+import { readFlag } from '../settings';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { ourProblems } from '../status/problems';
 import { ExplorerTree } from './explorerTree';
@@ -82,9 +83,8 @@ class Pane implements Disposable {
 
   /** Selects what stands at the editor's cursor; the last call wins. */
   follow(editor: TextEditor): void {
-    const follows = workspace
-      .getConfiguration('capabilityFramework.explorer')
-      .get<boolean>('followActiveEditor', true);
+    const settings = workspace.getConfiguration('capabilityFramework.explorer');
+    const follows = readFlag(settings, 'followActiveEditor', true);
     if (!follows || !this.tree.visible || !isFrameworkLanguage(editor.document.languageId)) return;
     this.wanted = editor;
     if (this.isRevealing) return;

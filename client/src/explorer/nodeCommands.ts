@@ -1,16 +1,17 @@
 import { commands, Disposable, Selection, window } from 'vscode';
 import type { TextEditor } from 'vscode';
+import { Location } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ExplorerNode } from '../../../server/src/service/features/explorer/node';
 
-/** What the menus of the explorer's nodes do: always at the place where the node is written. */
+/**
+ * What the menus of the explorer's nodes do: always at the place where the node is written. A key or
+ * another extension may call them with anything; without a place they do nothing.
+ */
 export function registerNodeCommands(client: BaseLanguageClient): Disposable {
-  const show = async (
-    node: ExplorerNode | undefined,
-    preserveFocus: boolean,
-  ): Promise<TextEditor | undefined> => {
-    if (!node?.location) return undefined;
-    const { uri, range } = node.location;
+  const show = async (node: unknown, preserveFocus: boolean): Promise<TextEditor | undefined> => {
+    const location = locationOf(node);
+    if (!location) return undefined;
+    const { uri, range } = location;
     const editor = await window.showTextDocument(client.protocol2CodeConverter.asUri(uri), {
       preserveFocus,
       preview: true,
@@ -20,12 +21,12 @@ export function registerNodeCommands(client: BaseLanguageClient): Disposable {
     editor.revealRange(editor.selection);
     return editor;
   };
-  const at = (run: (editor: TextEditor) => Thenable<unknown>) => async (node?: ExplorerNode) => {
+  const at = (run: (editor: TextEditor) => Thenable<unknown>) => async (node: unknown) => {
     const editor = await show(node, false);
     if (editor) await run(editor);
   };
   return Disposable.from(
-    commands.registerCommand('capabilityFramework.explorer.open', (node?: ExplorerNode) =>
+    commands.registerCommand('capabilityFramework.explorer.open', (node: unknown) =>
       show(node, true),
     ),
     commands.registerCommand(
@@ -43,4 +44,10 @@ export function registerNodeCommands(client: BaseLanguageClient): Disposable {
       at(() => commands.executeCommand('editor.action.rename')),
     ),
   );
+}
+
+/** Where an explorer's node is written; undefined for anything that is no such node. */
+function locationOf(node: unknown): Location | undefined {
+  if (typeof node !== 'object' || node === null || !('location' in node)) return undefined;
+  return Location.is(node.location) ? node.location : undefined;
 }

@@ -116,7 +116,7 @@ class RepositoryState {
   /** Whether Git was told not to say which files are new, so that any may be. */
   get hidesNewFiles(): boolean {
     const settings = workspace.getConfiguration('git', this.repository.root);
-    return settings.get('untrackedChanges') === 'hidden';
+    return settings.get<unknown>('untrackedChanges') === 'hidden';
   }
 
   holds({ scheme, path }: Uri): boolean {

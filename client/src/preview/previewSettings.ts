@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import type { Look } from '../../webview/messages';
+import { readChoice, readFlag, readNumber } from '../settings';
 
 const SECTION = 'capabilityFramework.preview';
 
@@ -8,11 +9,11 @@ export function previewSettings() {
   const settings = workspace.getConfiguration(SECTION);
   return {
     look: {
-      theme: settings.get<string>('theme') === 'editor' ? 'editor' : 'published',
-      zoom: Math.min(300, Math.max(50, settings.get<number>('zoom') ?? 100)),
+      theme: readChoice(settings, 'theme', ['published', 'editor']),
+      zoom: readNumber(settings, 'zoom', { min: 50, max: 300, otherwise: 100 }),
     } satisfies Look,
-    scrollsWithEditor: settings.get<boolean>('scrollWithEditor') ?? true,
-    showsProblems: settings.get<boolean>('showProblems') ?? false,
+    scrollsWithEditor: readFlag(settings, 'scrollWithEditor', true),
+    showsProblems: readFlag(settings, 'showProblems', false),
   };
 }
 

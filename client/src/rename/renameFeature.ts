@@ -2,6 +2,7 @@ import { Disposable, workspace } from 'vscode';
 import type { CancellationToken, ExtensionContext, Position, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { renameOffersRequest } from '../../../server/src/protocol';
+import { readFlag } from '../settings';
 import { AppliedEdit } from './appliedEdit';
 import { offerAfterRename } from './renameOffers';
 
@@ -19,7 +20,7 @@ export function registerRename(_: ExtensionContext, client: BaseLanguageClient):
     token: CancellationToken,
   ) => {
     const settings = workspace.getConfiguration('capabilityFramework', document.uri);
-    if (!settings.get<boolean>('rename.offers', true)) return null;
+    if (!readFlag(settings, 'rename.offers', true)) return null;
     try {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       const place = client.code2ProtocolConverter.asPosition(position);

@@ -2,6 +2,7 @@ import { Disposable, Range, window, workspace } from 'vscode';
 import type { DecorationOptions, TextEditor, TextEditorDecorationType } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isFrameworkLanguage } from '../languages';
+import { readFlag } from '../settings';
 import { changedPlaces } from './changedPlaces';
 import type { ChangedPlace } from './changedPlaces';
 import { changeTooltip } from './changeWords';
@@ -69,7 +70,7 @@ export class Decorations implements Disposable {
 
   private decorate(editor: TextEditor): void {
     const { document } = editor;
-    const isOn = workspace.getConfiguration(undefined, document).get<boolean>(SETTING, true);
+    const isOn = readFlag(workspace.getConfiguration(undefined, document), SETTING, true);
     const { comparisons = [], label = '' } = this.review.state ?? {};
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const last = document.lineCount - 1;
