@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -18,6 +19,8 @@ const servicePackages = [
   'retext-repeated-words',
   'nspell',
 ];
+/** What draws a page, in the service and in the webview alike. */
+const renderPackages = ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact-render-to-string'];
 /** Folders inside the service, lowest layer first: a folder imports only from those before it. */
 const layers = [
   {
@@ -38,10 +41,52 @@ const packageRule = (allowed) => ({
   message: 'The service imports only pure libraries (architecture, law 1).',
 });
 const outward = {
-  regex: '^(?:\\.\\./)+(?:lsp|cli|node|browser|server|protocol|client)(?:/|$)',
+  regex: '^(?:\\.\\./)+(?:lsp|cli|node|browser|server|protocol|\\w+Protocol|client)(?:/|$)',
   message: 'The service never imports from the faces built on it (architecture, law 1).',
 };
-const noHostGlobals = ['process', 'Buffer', 'require', 'window', 'document', 'fetch', 'self'];
+/** `..` and `../index` are the service’s factory, `../problemsSince` stands beside it. */
+const upward = {
+  regex: '^(?:\\.\\./)+(?:index|problemsSince)$|^(?:\\.\\./)*\\.\\.$',
+  message:
+    'A part of the service never imports the service that is made of it (architecture, law 1).',
+};
+const vscodeAndClient = {
+  regex: '^vscode$|^vscode-languageclient(?:/|$)|(?:^|/)client/',
+  message: 'The server knows neither VS Code nor the client (architecture, law 1).',
+};
+const hostModules = {
+  regex: `^(?:node:.*|${builtinModules.join('|')}|vscode-language(?:server|client)/(?:node|browser))$`,
+  message: 'Only the mains and the command line know their host (architecture, law 1).',
+};
+/** @param {string} folders of server/src, parted by bars */
+const sideways = (folders) => ({
+  regex: `^(?:\\.{1,2}/)+(?:${folders})(?:/|$)`,
+  message: `Nothing here imports from ${folders.replaceAll('|', ', ')} (architecture, law 1).`,
+});
+const throughProtocol = {
+  regex: 'server/src/(?!protocol$)',
+  allowTypeImports: true,
+  message: 'The client reaches the server only through protocol.ts (architecture, law 1).',
+};
+const noImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const noHostGlobals = [
+  ...['process', 'Buffer', 'require', 'window', 'document', 'fetch', 'self', 'global'],
+  'globalThis',
+].map((name) => ({ name, message: 'The service has no host (architecture, law 1).' }));
+const lateImports = ['ImportExpression', 'TSImportType'].map((selector) => ({
+  selector,
+  message:
+    'An import in the middle of the code hides what the service needs (architecture, law 1).',
+}));
+const moduleState = [
+  ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind!="const"]',
+  'Program > VariableDeclaration > VariableDeclarator > NewExpression[arguments.length=0][callee.name=/^(?:Weak)?(?:Map|Set)$|Emitter$/]',
+  // A sticky pattern is written to wherever it is used.
+  'Program > VariableDeclaration > VariableDeclarator > Literal[regex.flags=/y/]',
+].map((selector) => ({
+  selector,
+  message: 'No module keeps state that changes (architecture, law 4).',
+}));
 
 export default tseslint.config(
   {
@@ -68,72 +113,80 @@ export default tseslint.config(
     },
   },
   {
+    files: ['server/src/**/*.{ts,tsx}', 'client/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...moduleState] },
+  },
+  {
     files: ['server/src/service/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [packageRule(servicePackages), outward] }],
+      ...noImports(packageRule(servicePackages), outward),
       'no-restricted-globals': ['error', ...noHostGlobals],
+      'no-restricted-syntax': ['error', ...moduleState, ...lateImports],
     },
+  },
+  {
+    files: ['server/src/service/*.ts'],
+    ignores: ['server/src/service/{index,problemsSince}.ts'],
+    rules: noImports(
+      packageRule(servicePackages),
+      outward,
+      upward,
+      sideways(['problemsSince', ...layers.map(({ folder }) => folder)].join('|')),
+    ),
   },
   ...layers.map(({ folder, above }) => ({
     files: [`server/src/service/${folder}/**/*.{ts,tsx}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            packageRule(
-              folder === 'render'
-                ? [
-                    ...servicePackages,
-                    'preact',
-                    'preact/hooks',
-                    'preact/jsx-runtime',
-                    'preact-render-to-string',
-                  ]
-                : servicePackages,
-            ),
-            outward,
-            {
-              regex: `^(?:\\.\\./)+(?:${above.join('|')})(?:/|$)`,
-              message: `${folder} lies below ${above.join(', ')} (architecture, law 1).`,
-            },
-          ],
-        },
-      ],
-    },
+    rules: noImports(
+      packageRule(folder === 'render' ? [...servicePackages, ...renderPackages] : servicePackages),
+      outward,
+      upward,
+      {
+        regex: `^(?:\\.\\./)+(?:${above.join('|')})(?:/|$)`,
+        message: `${folder} lies below ${above.join(', ')} (architecture, law 1).`,
+      },
+    ),
   })),
   {
-    files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '^(?:vscode|\\.\\./.*client/.*)$',
-              message: 'A server face never imports the client.',
-            },
-          ],
-        },
-      ],
-    },
+    files: ['server/src/lsp/**/*.ts'],
+    rules: noImports(vscodeAndClient, hostModules, sideways('cli|node|browser')),
+  },
+  {
+    files: ['server/src/*.ts'],
+    rules: noImports(vscodeAndClient, hostModules, sideways('cli|node|browser')),
+  },
+  {
+    files: ['server/src/*rotocol.ts'],
+    rules: noImports(vscodeAndClient, hostModules, sideways('lsp|cli|node|browser|server')),
+  },
+  {
+    files: ['server/src/cli/**/*.ts'],
+    rules: noImports(vscodeAndClient, sideways('browser')),
+  },
+  {
+    files: ['server/src/node/**/*.ts'],
+    rules: noImports(vscodeAndClient, sideways('cli|browser')),
+  },
+  {
+    files: ['server/src/browser/**/*.ts'],
+    rules: noImports(vscodeAndClient, sideways('cli|node')),
   },
   {
     files: ['client/src/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: 'server/src/(?!protocol$)',
-              allowTypeImports: true,
-              message: 'The client reaches the server only through protocol.ts.',
-            },
-          ],
-        },
-      ],
-    },
+    rules: noImports(throughProtocol, hostModules),
+  },
+  {
+    files: ['client/src/{node,browser}/**/*.ts'],
+    rules: noImports(throughProtocol),
+  },
+  {
+    files: ['client/webview/**/*.{ts,tsx}'],
+    rules: noImports(
+      {
+        regex: '^vscode|(?:^|/)(?:client/)?src/(?!service/(?:compare|profile|render)/)',
+        message: 'What runs in a webview shares only pages with the rest (architecture, law 1).',
+      },
+      hostModules,
+    ),
   },
   {
     files: ['test/**/*.ts'],
