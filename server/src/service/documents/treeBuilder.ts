@@ -106,7 +106,7 @@ class TreeBuilder {
     // The parser itself notices only when it turns the document into plain values.
     if (!meant)
       this.problems.push({ start, end, message: messages.syntaxMessage('BAD_ALIAS', '') });
-    return meant ?? nothing(end);
+    return meant ? { ...meant, alias: { start, end } } : nothing(end);
   }
 }
 

@@ -1,10 +1,11 @@
 import { rangeOf } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
 import type { SchemaNode } from '../../documents/schemas';
-import { nodeAtPath } from '../../documents/tree';
+import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { ValueNode } from '../../documents/tree';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
+import { withoutRepeated } from './repeatedValues';
 
 /** Text where a list is wanted, and so on; a value that is not one of the allowed ones. */
 export const wrongType: DocumentRule = {
@@ -12,13 +13,17 @@ export const wrongType: DocumentRule = {
   scope: 'document',
   severity: 'error',
   fixable: true,
-  *run({ document, errors }) {
-    for (const error of errors) {
-      if (error.keyword !== 'type' && error.keyword !== 'enum') continue;
+  *run(subject) {
+    const { document, errors } = subject;
+    const ofType = errors.filter(({ keyword }) => keyword === 'type' || keyword === 'enum');
+    for (const error of withoutRepeated(subject, ofType)) {
       const found = nodeAtPath(document.root, error.path);
       if (!found || isNothing(found.node)) continue;
       // A long value is marked at its key; a wrong root at its first word.
-      const marked = found.node.kind === 'scalar' ? found.node : (found.entry?.key ?? found.node);
+      const marked =
+        found.node.kind === 'scalar' || found.node.alias
+          ? placeOf(found.node)
+          : (found.entry?.key ?? found.node);
       const schema = schemaAt(document.kind, error.path);
       // Of a word from a list the validator says both that it is no text and that it is none of them.
       if (error.keyword === 'type' && schema?.enum) continue;
