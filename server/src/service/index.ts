@@ -123,6 +123,8 @@ export interface FrameworkService extends Disposable {
   uris(): ReadonlySet<string>;
   /** Files that could not be read, with the reason. */
   unreadable(): ReadonlyMap<string, string>;
+  /** The manifest that governs a file, where it is not whole YAML or cannot be read: its URI. */
+  brokenManifestOf(uri: string): string | undefined;
   /** The language id of a framework's document, by its name or by the manifest. */
   languageId(uri: string): string | undefined;
   /** Every framework with its figures. */
@@ -284,6 +286,10 @@ export function createFrameworkService(
     runSlowRules: (most, token) => checker.runSlowRules(most, token),
     uris: () => checker.uris(),
     unreadable: () => store.unreadable,
+    brokenManifestOf(uri) {
+      const { manifest } = store.index.frameworkOf(uri);
+      return manifest?.isWhole === false ? manifest.uri : undefined;
+    },
     languageId(uri) {
       const kind = store.index.kindOf(uri);
       return kind && LANGUAGE_IDS[kind];

@@ -125,6 +125,13 @@ export function tooLarge(): string {
   );
 }
 
+/** What a mistake in the YAML of a manifest, or one that cannot be read, means for its framework. */
+export function usualMeanwhile(): string {
+  return t(
+    'Until then, the framework uses the usual levels and rules in place of those that cannot be read.',
+  );
+}
+
 /** For bytes that are not UTF-8. */
 export function notUtf8(): string {
   return t('This file is not saved as UTF-8 text. Save it again with the encoding UTF-8.');

@@ -6,6 +6,7 @@ import type { FrameworkLevel } from './levels';
 import { MultiMap } from './multiMap';
 import { foldName } from './names';
 import type {
+  ManifestPart,
   ManifestSummary,
   RoleLevelSummary,
   RoleSummary,
@@ -82,6 +83,7 @@ export class Framework {
    * dictionary, or of a skill's name. A word listed in small letters may start with a capital.
    */
   knowsWord(word: string): boolean {
+    if (this.hasLost('dictionary')) return true;
     this.words ??= new Set([
       ...(this.manifestSummary?.dictionary ?? []).flatMap(({ value }) => [
         value,
@@ -97,7 +99,13 @@ export class Framework {
   /** Whether the manifest's dictionary has a word, alone or in a phrase, with just these capitals. */
   listsWord(word: string): boolean {
     const dictionary = this.manifestSummary?.dictionary ?? [];
+    if (this.hasLost('dictionary')) return true;
     return dictionary.some(({ value }) => value === word || wordsOf(value).includes(word));
+  }
+
+  /** Whether the manifest may have that part, but could not be read so far. */
+  hasLost(part: ManifestPart): boolean {
+    return this.manifestSummary?.lost.includes(part) === true;
   }
 
   /** Whether there is nothing in it any more. */

@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type {
   Located,
@@ -7,7 +8,9 @@ import type {
   SkillContent,
   SkillLevel,
 } from '../documents/content';
+import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
+import { entryOf } from '../documents/tree';
 import { openingOf } from './openings';
 
 /** What the index keeps of a file: names with their places, no prose and no syntax tree. */
@@ -37,7 +40,15 @@ export interface SkillLevelSummary extends Omit<SkillLevel, 'bullets'> {
 /** How many characters of bullets the index keeps. */
 const LEAD = 100;
 
-export type ManifestSummary = SummaryBase & ManifestContent;
+/** The parts of a manifest on which findings in other files depend. */
+const MANIFEST_PARTS = ['levels', 'families', 'grades', 'dictionary', 'files', 'exclude'] as const;
+export type ManifestPart = (typeof MANIFEST_PARTS)[number];
+
+export type ManifestSummary = SummaryBase &
+  ManifestContent & {
+    /** Parts that the manifest may well have, but that could not be read for certain. */
+    readonly lost: readonly ManifestPart[];
+  };
 
 /** Gives one shared copy of a string, detached from the (large) text that it was cut from. */
 export class StringPool {
@@ -82,10 +93,8 @@ class CompactName implements Located {
 }
 
 /** Cuts a document down to what the index keeps. */
-export function summarize(
-  { uri, content, problems }: Pick<ParsedDocument, 'uri' | 'content' | 'problems'>,
-  pool: StringPool,
-): Summary {
+export function summarize(document: ParsedDocument, pool: StringPool): Summary {
+  const { uri, content, problems } = document;
   const isWhole = problems.length === 0;
   const keep = ({ value, range }: Located): Located => new CompactName(pool.intern(value), range);
   const maybe = (located: Located | undefined) => located && keep(located);
@@ -123,8 +132,26 @@ export function summarize(
         })),
       };
     case 'manifest':
-      return { ...content, uri, isWhole };
+      return { ...content, uri, isWhole, lost: lostParts(document) };
   }
+}
+
+/** What stands for a manifest that is there, but gives no text: it governs what lies below all the same. */
+export function unreadManifest(uri: string): ManifestSummary {
+  const nothing = parseDocument('manifest', TextDocument.create(uri, '', 0, ''));
+  const summary = summarize(nothing, new StringPool());
+  if (summary.kind !== 'manifest') throw new TypeError(summary.kind);
+  return { ...summary, isWhole: false, lost: MANIFEST_PARTS };
+}
+
+/** From the first mistake in the YAML on, what was recovered is a guess; what nobody wrote is not lost. */
+function lostParts({ problems: [problem], root, text }: ParsedDocument): readonly ManifestPart[] {
+  if (!problem) return [];
+  return MANIFEST_PARTS.filter((part) => {
+    const entry = entryOf(root, part);
+    if (entry && Math.max(entry.key.end, entry.value.end) <= problem.start) return false;
+    return new RegExp(`\\b${part}\\b`).test(text.getText());
+  });
 }
 
 function leadOf(bullets: readonly Located[]): string {

@@ -6,6 +6,7 @@ import { skillUses } from './skillUses';
 export const undefinedSkillLevel: ReferenceRule = {
   code: 'undefined-skill-level',
   scope: 'framework',
+  needs: ['levels', 'exclude'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework }) {

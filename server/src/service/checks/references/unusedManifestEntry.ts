@@ -5,6 +5,7 @@ import * as messages from './messages';
 export const unusedManifestEntry: ReferenceRule = {
   code: 'unused-manifest-entry',
   scope: 'framework',
+  needs: ['files', 'exclude'],
   severity: 'hint',
   fixable: true,
   *run({ summary, framework }) {

@@ -6,6 +6,7 @@ import * as messages from './messages';
 export const unusedSkill: ReferenceRule = {
   code: 'unused-skill',
   scope: 'framework',
+  needs: ['files', 'exclude'],
   severity: 'hint',
   fixable: false,
   *run({ summary, framework }) {
@@ -20,6 +21,7 @@ export const unusedSkill: ReferenceRule = {
 export const unusedSkillLevel: ReferenceRule = {
   code: 'unused-skill-level',
   scope: 'framework',
+  needs: ['levels', 'files', 'exclude'],
   severity: 'hint',
   fixable: false,
   *run({ summary, framework }) {

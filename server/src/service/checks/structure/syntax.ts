@@ -1,4 +1,5 @@
 import { rangeOf } from '../../documents/parse';
+import { usualMeanwhile } from '../../documents/syntaxMessages';
 import type { DocumentRule } from '../rule';
 
 /** YAML that does not parse (YAML 1.2); the words come with the parse. */
@@ -8,8 +9,12 @@ export const syntax: DocumentRule = {
   severity: 'error',
   fixable: false,
   *run({ document }) {
-    for (const problem of document.problems) {
-      yield { range: rangeOf(document, problem), message: problem.message };
+    for (const [position, problem] of document.problems.entries()) {
+      const isFirstOfManifest = document.kind === 'manifest' && position === 0;
+      const message = isFirstOfManifest
+        ? `${problem.message} ${usualMeanwhile()}`
+        : problem.message;
+      yield { range: rangeOf(document, problem), message };
     }
   },
 };
