@@ -137,9 +137,21 @@ export function notUtf8(): string {
   return t('This file is not saved as UTF-8 text. Save it again with the encoding UTF-8.');
 }
 
-/** For a key that is a list or a mapping. */
+/** For a list or group in brackets as a key. */
 export function keyIsNotText(): string {
   return t(
     'The text before a colon must be plain words. Remove the brackets, or put quotes around it.',
+  );
+}
+
+/** For `?` with a list or group behind it. */
+export function keyIsNoLine(): string {
+  return t('A name must be plain words. Write it as "name: value", without "?".');
+}
+
+/** For a line that is indented with no-break spaces and the like. */
+export function strangeSpace(): string {
+  return t(
+    'This line is indented with a character that only looks like a space. Delete it, and type spaces instead.',
   );
 }

@@ -2,6 +2,8 @@ import { isAlias, isMap, isSeq, Scalar } from 'yaml';
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import { MAX_EXPANDED_NODES } from './limits';
 import * as messages from './syntaxMessages';
+import { firstLine } from './syntaxProblems';
+import type { SyntaxProblem } from './syntaxProblem';
 import type {
   ListNode,
   MappingEntry,
@@ -11,13 +13,6 @@ import type {
   ValueNode,
 } from './tree';
 
-/** A mistake in the YAML; offsets are UTF-16, end exclusive. */
-export interface SyntaxProblem {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-}
-
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.QUOTE_SINGLE]: 'single',
   [Scalar.QUOTE_DOUBLE]: 'double',
@@ -26,11 +21,14 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /** Turns the parser's document into the light tree; keeps nothing of the parser's. */
-export function buildTree(document: Document.Parsed): {
+export function buildTree(
+  document: Document.Parsed,
+  text: string,
+): {
   root: ValueNode | undefined;
   problems: SyntaxProblem[];
 } {
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(text);
   const root = document.contents ? builder.build(document.contents) : undefined;
   if (root && root.size > MAX_EXPANDED_NODES) {
     builder.problems.push({ start: 0, end: 1, message: messages.expandsTooFar() });
@@ -43,6 +41,8 @@ class TreeBuilder {
   readonly problems: SyntaxProblem[] = [];
   private readonly anchors = new Map<string, ValueNode>();
   private readonly open = new Set<string>();
+
+  constructor(private readonly text: string) {}
 
   build(node: Node): ValueNode {
     if (isAlias(node)) return this.resolve(node);
@@ -92,7 +92,15 @@ class TreeBuilder {
   private key(node: Node): ScalarNode | undefined {
     const key = this.build(node);
     if (key.kind === 'scalar') return key;
-    this.problems.push({ start: key.start, end: key.end, message: messages.keyIsNotText() });
+    const extent = firstLine(this.text, key.start, key.end);
+    if (key.flow) this.problems.push({ ...extent, message: messages.keyIsNotText() });
+    else if (/\?\s*$/.test(this.text.slice(0, key.start)))
+      this.problems.push({ ...extent, message: messages.keyIsNoLine() });
+    else {
+      // What the parser makes of a line that stands where a name would.
+      const message = messages.syntaxMessage('BAD_INDENT', '');
+      this.problems.push({ ...extent, message, follows: true });
+    }
     return undefined;
   }
 

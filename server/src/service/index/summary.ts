@@ -23,6 +23,11 @@ interface SummaryBase {
 }
 
 export interface RoleSummary extends SummaryBase, Omit<RoleContent, 'description' | 'levels'> {
+  /**
+   * Names in it that may ask for a skill, of a role that could not be read to its end: a mistake in one
+   * file is not to change what is said of others.
+   */
+  readonly perhaps: readonly string[];
   readonly levels: readonly RoleLevelSummary[];
 }
 export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities'>;
@@ -106,6 +111,8 @@ export function summarize(document: ParsedDocument, pool: StringPool): Summary {
         isWhole,
         name: maybe(content.name),
         family: maybe(content.family),
+        perhaps:
+          isWhole && isFinished(content) ? [] : namesIn(document).map((name) => pool.intern(name)),
         levels: content.levels.map((level) => ({
           name: maybe(level.name),
           path: maybe(level.path),
@@ -152,6 +159,19 @@ function lostParts({ problems: [problem], root, text }: ParsedDocument): readonl
     if (entry && Math.max(entry.key.end, entry.value.end) <= problem.start) return false;
     return new RegExp(`\\b${part}\\b`).test(text.getText());
   });
+}
+
+/** Whether skills were found wherever a role has some. */
+function isFinished({ levels }: RoleContent): boolean {
+  return levels.length > 0 && levels.every(({ skills }) => skills.length > 0);
+}
+
+const NAME =
+  /(?:^|[{,])[ \t]*(?:[-?] +)*(["']?)([^\s"'{}[\],:#][^"'{}[\],:#\r\n]*?)\1[ \t]*(?::(?=\s|$)|$)/gm;
+
+/** Whatever may be a name before a colon, or to be one once somebody has typed on. */
+function namesIn({ text }: ParsedDocument): string[] {
+  return [...new Set([...text.getText().matchAll(NAME)].map(([, , name = '']) => name))];
 }
 
 function leadOf(bullets: readonly Located[]): string {

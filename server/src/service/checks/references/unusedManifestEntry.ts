@@ -1,3 +1,4 @@
+import type { Located } from '../../documents/content';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
 
@@ -10,24 +11,30 @@ export const unusedManifestEntry: ReferenceRule = {
   fixable: true,
   *run({ summary, framework }) {
     if (summary.kind !== 'manifest') return;
-    // A role that cannot be read to the end may use any of those that are left.
-    for (const { value, range } of framework.usesFamily('') ? [] : summary.families) {
-      if (framework.usesFamily(value)) continue;
-      yield {
-        range,
-        message: messages.unusedFamily(value),
-        data: { name: value },
-        unnecessary: true,
-      };
+    const { families, grades } = summary;
+    // Who is not listed, or cannot be read to the end, may mean any of those that are.
+    const inFamilies = framework.roles().map(({ family }) => family?.value ?? '');
+    const atGrades = framework
+      .roles()
+      .flatMap(({ levels }) => levels.flatMap((level) => level.grades.map(({ value }) => value)));
+    if (areListed(inFamilies, families)) {
+      for (const { value, range } of families) {
+        if (framework.usesFamily(value)) continue;
+        const message = messages.unusedFamily(value);
+        yield { range, message, data: { name: value }, unnecessary: true };
+      }
     }
-    for (const { value, range } of framework.usesGrade('') ? [] : summary.grades) {
-      if (framework.usesGrade(value)) continue;
-      yield {
-        range,
-        message: messages.unusedGrade(value),
-        data: { name: value },
-        unnecessary: true,
-      };
+    if (areListed(atGrades, grades) && !framework.usesGrade('')) {
+      for (const { value, range } of grades) {
+        if (framework.usesGrade(value)) continue;
+        const message = messages.unusedGrade(value);
+        yield { range, message, data: { name: value }, unnecessary: true };
+      }
     }
   },
 };
+
+function areListed(names: readonly string[], entries: readonly Located[]): boolean {
+  const listed = new Set(entries.map(({ value }) => value));
+  return names.every((name) => listed.has(name));
+}

@@ -66,6 +66,8 @@ export const emptyList = (key: string) =>
 
 export const duplicateKey = (key: string) =>
   t('"{0}" is already written above in the same place. Keep one of the two.', key);
+export const missingDash = (key: string) =>
+  t('"{0}" starts the next entry of the list, but the "- " before it is missing. Add it.', key);
 export const firstOfDuplicate = (key: string) => t('The first "{0}" is here', key);
 
 export const fixDidYouMean = (name: string) => t('Change to "{0}"', name);
@@ -73,4 +75,5 @@ export const fixRemoveKey = (key: string) => t('Remove "{0}"', key);
 export const fixInsertKey = (key: string) => t('Add "{0}"', key);
 export const fixQuote = () => t('Put quotes around the text');
 export const fixMakeList = () => t('Make it a list of one');
+export const fixAddDash = (key: string) => t('Start a new entry with "{0}"', key);
 export const fixRemoveSecond = (key: string) => t('Remove the second "{0}"', key);

@@ -1,9 +1,10 @@
 import { TextEdit } from 'vscode-languageserver-types';
 import type { Position } from 'vscode-languageserver-types';
 import * as messages from '../../checks/structure/messages';
+import { lineStartAt } from '../../documents/lines';
 import { rangeOf } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
-import { nodeAtPath, toPlainValue, walk } from '../../documents/tree';
+import { firstOwnEntry, nodeAtPath, toPlainValue, walk } from '../../documents/tree';
 import type { Extent, MappingEntry, MappingNode } from '../../documents/tree';
 import { nodeEnd } from '../refactorings/rows';
 import { writeText } from '../scalarText';
@@ -41,8 +42,9 @@ export const fixUnknownKey: FixProvider = (subject) => {
   return fixes;
 };
 
-/** `duplicate-key`: the second goes; unseen only where it says what the first does. */
+/** `duplicate-key`: the dash that makes it another entry; else the second goes, unseen where it says the same. */
 export const fixDuplicateKey: FixProvider = (subject) => {
+  if (subject.data.text('fix') === 'dash') return addDash(subject);
   const removal = removeEntryAt(subject);
   if (!removal) return [];
   const title = messages.fixRemoveSecond(subject.data.text('key'));
@@ -98,6 +100,23 @@ export const fixWrongType: FixProvider = ({ document, data }) => {
   const text = `${lineEnding(document)}${indent}- ${written}`;
   return fix(messages.fixMakeList(), { start: colon, end }, text);
 };
+
+/** A dash before the key that the diagnostic marks, where that of the entry stands in which it is. */
+function addDash({ document, diagnostic, data }: FixSubject): Fix[] {
+  const found = entryAt(document, diagnostic.range.start);
+  const first = found && firstOwnEntry(found.mapping);
+  if (!first) return [];
+  const { start } = found.entry.key;
+  const source = document.text.getText();
+  const before = source.slice(lineStartAt(source, first.key.start), first.key.start);
+  const column = before.lastIndexOf('-');
+  if (column < 0) return [];
+  const lead = `${' '.repeat(column)}-`.padEnd(before.length);
+  const extent = { start: lineStartAt(source, start), end: start };
+  const edits = [TextEdit.replace(rangeOf(document, extent), lead)];
+  const title = messages.fixAddDash(data.text('key'));
+  return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
+}
 
 /** Whether the entry that the diagnostic marks has the very value of the first with its key. */
 function repeatsFirst({ document, diagnostic }: FixSubject): boolean {
