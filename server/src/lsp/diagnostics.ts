@@ -26,7 +26,7 @@ export interface OpenDocuments {
 
 /**
  * Tells the client every diagnostic of every framework. What an editor shows is pulled where the
- * client can (LSP 3.17, textDocument/diagnostic), with a refresh when another file changed the
+ * client can (LSP 3.17, textDocument/diagnostic) and takes a refresh when another file changed the
  * answer; all else, and everything for other clients, is pushed. A workspace pull would have the
  * client send thousands of result ids every two seconds.
  */
@@ -45,7 +45,6 @@ export class DiagnosticsPublisher implements Disposable {
     private readonly service: FrameworkService,
     private readonly open: OpenDocuments,
     pulls: boolean,
-    private readonly refreshes: boolean,
     answer: Answer,
   ) {
     this.subscription = service.onDidChangeDiagnostics((uris) => {
@@ -120,7 +119,7 @@ export class DiagnosticsPublisher implements Disposable {
       else if (answer.version === version)
         refresh ||= JSON.stringify(this.service.diagnostics(uri)) !== answer.json;
     }
-    if (refresh && this.refreshes) {
+    if (refresh) {
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         this.connection.console.warn(
           `The client did not refresh its diagnostics: ${String(error)}`,

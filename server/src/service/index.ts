@@ -303,9 +303,19 @@ export function createFrameworkService(
         families: framework.families.map(({ value }) => value),
       })),
 
-    completion: (...request) => completion(context, ...request),
+    async completion(...request) {
+      const early = await completion(context, ...request);
+      if (store.isComplete) return early;
+      // What needs no other file is there at once; names are missing until all is read.
+      if (early.items.length > 0) return { ...early, isIncomplete: true };
+      await store.loaded;
+      return completion(context, ...request);
+    },
     resolveCompletion: (...request) => resolveCompletion(context, ...request),
-    hover: (...request) => hover(context, ...request),
+    async hover(...request) {
+      await store.loaded;
+      return hover(context, ...request);
+    },
     impactAt: (...request) => impactAt(context, ...request),
     async definition(...request) {
       await store.loaded;

@@ -11,7 +11,12 @@ import { lineStartAt } from './lines';
 import { readSuppressions } from './suppressions';
 import type { Suppression } from './suppressions';
 import * as messages from './syntaxMessages';
-import { strangeIndentation, syntaxProblems } from './syntaxProblems';
+import {
+  forbiddenCharacters,
+  strangeIndentation,
+  syntaxProblems,
+  unknownTags,
+} from './syntaxProblems';
 import type { SyntaxProblem } from './syntaxProblem';
 import type { ValueNode } from './tree';
 import { buildTree } from './treeBuilder';
@@ -36,7 +41,7 @@ export interface ParsedDocument {
 
 /** Parses a text of any quality; never throws. */
 export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDocument {
-  const source = text.getText();
+  const source = withLineFeeds(text.getText());
   const { root, problems: all, hasConflicts } = parseYaml(source);
   const problems = independentProblems(source, onePerLine(all, source), (mended) =>
     onePerLine(parseYaml(mended).problems, mended),
@@ -99,6 +104,7 @@ function parseYaml(text: string): ParsedYaml {
   if (!first) return { root: undefined, problems: conflicts, hasConflicts };
   const tree = buildTree(first, text);
   const problems = [...conflicts, ...tree.problems];
+  problems.push(...unknownTags(first, text), ...forbiddenCharacters(text));
   if (!hasConflicts) problems.push(...syntaxProblems(first, text));
   const stumbles = problems.filter(({ follows }) => follows).map(({ start }) => start);
   if (stumbles.length > 0) problems.push(...strangeIndentation(text, Math.min(...stumbles)));
@@ -128,6 +134,11 @@ function conflictMarkers(text: string): SyntaxProblem[] {
 /** The text with git's marks turned into comments of the same length, so that offsets stay. */
 function withoutConflicts(text: string): string {
   return text.replace(CONFLICT, (line) => '#' + ' '.repeat(line.length - 1));
+}
+
+/** A carriage return alone ends a line, to editors as to YAML 1.2 (5.4); the parser does not know it. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** One mistake gives one diagnostic: of several problems on one line only the first is kept. */

@@ -2,6 +2,7 @@ import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
 import { lineStartAt } from './lines';
 import * as messages from './syntaxMessages';
+import { quoteRest } from './syntaxProblem';
 import type { SyntaxProblem } from './syntaxProblem';
 
 interface Extent {
@@ -41,12 +42,65 @@ export function syntaxProblems(document: Document.Parsed, text: string): SyntaxP
       const message = messages.syntaxMessage('BAD_INDENT', '');
       return [{ ...restOfLine(text, line), message, follows: true }];
     }
+    const sign = signProblem(error, text);
+    if (sign) return [sign];
     const message = messageFor(error, text);
     const isPoint = end - start <= 1 && (POINTS.has(error.code) || isMissingDash(error));
     const extent = isPoint ? restOfLine(text, start) : firstLine(text, start, end);
     return [{ ...extent, message, follows: FOLLOWING.has(error.code) }];
   });
 }
+
+/** A text that starts with a sign that has a meaning in YAML, which the author need not know. */
+function signProblem(
+  { code, pos: [start, end] }: YAMLError,
+  text: string,
+): SyntaxProblem | undefined {
+  if (code === 'BAD_SCALAR_START')
+    return {
+      start,
+      end,
+      message: messages.syntaxMessage(code, ''),
+      remedy: quoteRest(text, start),
+    };
+  if (code !== 'BAD_ALIAS') return undefined;
+  const sign = text.charAt(start);
+  const isLineStart = text.slice(lineStartAt(text, start), start).trim() === '';
+  if (sign === '*' && isLineStart && /[ \t]/.test(text.charAt(start + 1))) {
+    const remedy = { kind: 'dash', start, end: start + 1, text: '-' } as const;
+    return { start, end: start + 1, message: messages.starForDash(), remedy };
+  }
+  return {
+    ...(sign === '*' ? firstLine(text, start, end) : { start, end: start + 1 }),
+    message: messages.startsWithSign(sign),
+    remedy: quoteRest(text, start),
+  };
+}
+
+/** Marks ("!name") that nobody understands: the text behind them would be published without its first word. */
+export function unknownTags({ warnings }: Document.Parsed, text: string): SyntaxProblem[] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos: [start, end] }) => ({
+      start,
+      end,
+      message: messages.startsWithSign('!'),
+      remedy: quoteRest(text, start),
+    }));
+}
+
+/** Characters that YAML does not allow (1.2, 5.1), which nobody sees: the first of each line. */
+export function forbiddenCharacters(text: string): SyntaxProblem[] {
+  return [...text.matchAll(FORBIDDEN)].map(({ index: start }) => {
+    const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+    const rest = { start, end: start + line.length, text: line.replace(FORBIDDEN, '') };
+    const message = messages.forbiddenCharacter();
+    return { start, end: start + 1, message, remedy: { kind: 'delete', ...rest } };
+  });
+}
+
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
 /** Errors that may be nothing but consequences of a line further up that does not fit. */
 const FOLLOWING: ReadonlySet<string> = new Set([

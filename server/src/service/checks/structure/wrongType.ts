@@ -3,6 +3,7 @@ import { schemaAt } from '../../documents/schemas';
 import type { SchemaNode } from '../../documents/schemas';
 import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { ValueNode } from '../../documents/tree';
+import { closestNames } from '../closest';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
 import { withoutRepeated } from './repeatedValues';
@@ -27,7 +28,7 @@ export const wrongType: DocumentRule = {
       const schema = schemaAt(document.kind, error.path);
       // Of a word from a list the validator says both that it is no text and that it is none of them.
       if (error.keyword === 'type' && schema?.enum) continue;
-      const { message, fix } = describe(found.node, schema, error.keyword);
+      const { message, fix, meant = '' } = describe(found.node, schema, error.keyword);
       const range = rangeOf(document, marked);
       if (range.end.line > range.start.line) {
         range.end = {
@@ -35,7 +36,7 @@ export const wrongType: DocumentRule = {
           character: lineLength(document.text.getText(), marked.start, range.start.character),
         };
       }
-      yield { range, message, data: { path: error.path, fix } };
+      yield { range, message, data: { path: error.path, fix, meant } };
     }
   },
 };
@@ -45,15 +46,19 @@ export function isNothing(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-type PlainFix = 'quote' | 'make-list' | '';
+type PlainFix = 'quote' | 'make-list' | 'use' | '';
 
 function describe(
   node: ValueNode,
   schema: SchemaNode | undefined,
   keyword: string,
-): { message: string; fix: PlainFix } {
+): { message: string; fix: PlainFix; meant?: string } {
   if (keyword === 'enum' && node.kind === 'scalar') {
-    return { message: messages.wantsOneOf(node.text, schema?.enum ?? []), fix: '' };
+    const allowed = schema?.enum ?? [];
+    const [meant] = closestNames(node.text, allowed, 1);
+    return meant === undefined
+      ? { message: messages.wantsOneOf(node.text, allowed), fix: '' }
+      : { message: messages.wantsAnother(node.text, meant), fix: 'use', meant };
   }
   const wanted = schema?.type;
   if (wanted === 'array') {

@@ -13,6 +13,7 @@ import * as structure from './structureFixes';
 
 /** Rule code → its fixes. */
 const FIXES: Readonly<Record<string, FixProvider>> = {
+  syntax: structure.fixSyntax,
   'unknown-key': structure.fixUnknownKey,
   'missing-key': structure.fixMissingKey,
   'wrong-type': structure.fixWrongType,

@@ -42,6 +42,20 @@ export const fixUnknownKey: FixProvider = (subject) => {
   return fixes;
 };
 
+/** `syntax`: quotes around a text that starts with a sign, and the like. */
+export const fixSyntax: FixProvider = ({ document, data }) => {
+  const titles: Readonly<Record<string, () => string>> = {
+    quote: messages.fixQuote,
+    dash: messages.fixWriteDash,
+    delete: messages.fixDelete,
+  };
+  const title = titles[data.text('fix')];
+  if (!title) return [];
+  const extent = { start: data.number('from'), end: data.number('to') };
+  const edits = [TextEdit.replace(rangeOf(document, extent), data.text('text'))];
+  return [{ title: title(), edits: [{ uri: document.uri, edits }], preferred: true }];
+};
+
 /** `duplicate-key`: the dash that makes it another entry; else the second goes, unseen where it says the same. */
 export const fixDuplicateKey: FixProvider = (subject) => {
   if (subject.data.text('fix') === 'dash') return addDash(subject);
@@ -76,6 +90,8 @@ export const fixWrongType: FixProvider = ({ document, data }) => {
     const edits = [TextEdit.replace(rangeOf(document, extent), text)];
     return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
   };
+  const meant = data.text('meant');
+  if (meant) return fix(messages.fixDidYouMean(meant), node, meant);
   // A mapping's own end is behind the comment on its last line.
   const end = nodeEnd(document, node);
   const source = document.text.getText().slice(node.start, end).trimEnd();
@@ -139,7 +155,7 @@ export function removeEntryAt({ document, diagnostic }: FixSubject): TextEdit | 
 }
 
 /** The entry whose key stands there, with its mapping. */
-function entryAt(
+export function entryAt(
   document: ParsedDocument,
   position: Position,
 ): { mapping: MappingNode; entry: MappingEntry } | undefined {
