@@ -55,7 +55,8 @@ export function factsOf(summary: Summary): Map<Key, string> {
     }
   } else if (summary.kind === 'role') {
     if (summary.name) add(keys.role(summary.name.value), place(summary.name));
-    facts.set(keys.familyUse(summary.family?.value ?? ''), '');
+    if (summary.family) facts.set(keys.familyUse(summary.family.value), '');
+    else if (!summary.isWhole) facts.set(keys.familyUse(''), '');
     add(keys.families, summary.family?.value ?? '');
     if (!summary.isWhole || summary.levels.length === 0) facts.set(keys.gradeUse(''), '');
     for (const name of summary.perhaps) facts.set(keys.perhapsUse(name), '');

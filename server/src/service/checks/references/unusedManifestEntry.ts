@@ -1,5 +1,6 @@
 import type { Located } from '../../documents/content';
-import type { ReferenceRule } from '../rule';
+import { closestNames } from '../closest';
+import type { Finding, ReferenceRule } from '../rule';
 import * as messages from './messages';
 
 /** A family or grade in the manifest that no role uses. */
@@ -11,30 +12,31 @@ export const unusedManifestEntry: ReferenceRule = {
   fixable: true,
   *run({ summary, framework }) {
     if (summary.kind !== 'manifest') return;
-    const { families, grades } = summary;
-    // Who is not listed, or cannot be read to the end, may mean any of those that are.
-    const inFamilies = framework.roles().map(({ family }) => family?.value ?? '');
-    const atGrades = framework
-      .roles()
-      .flatMap(({ levels }) => levels.flatMap((level) => level.grades.map(({ value }) => value)));
-    if (areListed(inFamilies, families)) {
-      for (const { value, range } of families) {
-        if (framework.usesFamily(value)) continue;
-        const message = messages.unusedFamily(value);
-        yield { range, message, data: { name: value }, unnecessary: true };
-      }
-    }
-    if (areListed(atGrades, grades) && !framework.usesGrade('')) {
-      for (const { value, range } of grades) {
-        if (framework.usesGrade(value)) continue;
-        const message = messages.unusedGrade(value);
-        yield { range, message, data: { name: value }, unnecessary: true };
-      }
-    }
+    const roles = framework.roles();
+    const families = roles.flatMap(({ family }) => family?.value ?? []);
+    const grades = roles.flatMap(({ levels }) =>
+      levels.flatMap((level) => level.grades.map(({ value }) => value)),
+    );
+    // A role that cannot be read to the end may use any of those that are left.
+    if (!framework.usesFamily('')) yield* unused(summary.families, families, messages.unusedFamily);
+    if (!framework.usesGrade('')) yield* unused(summary.grades, grades, messages.unusedGrade);
   },
 };
 
-function areListed(names: readonly string[], entries: readonly Located[]): boolean {
-  const listed = new Set(entries.map(({ value }) => value));
-  return names.every((name) => listed.has(name));
+/** The entries that no role names, but for those that a name which is on no list may mean. */
+function* unused(
+  entries: readonly Located[],
+  used: Iterable<string>,
+  message: (name: string) => string,
+): Iterable<Finding> {
+  const names = new Set(used);
+  const listed = entries.map(({ value }) => value);
+  const meant = [...names]
+    .filter((name) => !listed.includes(name))
+    .map((name) => closestNames(name, listed));
+  for (const { value, range } of entries) {
+    if (names.has(value)) continue;
+    if (meant.some((closest) => closest.length === 0 || closest.includes(value))) continue;
+    yield { range, message: message(value), data: { name: value }, unnecessary: true };
+  }
 }
