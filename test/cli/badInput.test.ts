@@ -27,6 +27,10 @@ describe('check, of what cannot be read', function () {
     assert.ok(paths.length > 0 || length === 1, 'The rest is checked as ever.');
     return { ...result, rows: rows.filter(({ file }) => file !== 'roles/tester.role.yaml') };
   };
+  const checkAll = async () => {
+    const result = await run(['check', '--format', 'json'], { cwd: folder.path });
+    return { ...result, rows: rowsOf(result.stdout) };
+  };
   const framework = (files: Readonly<Record<string, string | Uint8Array>> = {}) =>
     temporaryFolder({ ...FRAMEWORK, 'roles/tester.role.yaml': WRONG_ROLE, ...files });
   const syntax = (file: string, message: string, end = START) => ({
@@ -177,6 +181,15 @@ describe('check, of what cannot be read', function () {
       assert.match(inside.stderr, /"hidden\/secret\.role\.yaml" could not be read: no permission/);
       chmodSync(join(folder.path, 'hidden'), 0o755);
     });
+
+    it('fails below a manifest that may not be read, and claims nothing', async () => {
+      folder = temporaryFolder(FRAMEWORK);
+      open();
+      chmodSync(join(folder.path, 'capability-framework.yaml'), 0o000);
+      const { code, stderr, rows } = await check(['roles/tester.role.yaml'], NOBODY);
+      const reason = '"capability-framework.yaml" could not be read: no permission\n';
+      assert.deepEqual([code, stderr, rows], [2, reason, []]);
+    });
   }
 
   it('keeps the defaults of a manifest that does not parse, and says so', async () => {
@@ -190,6 +203,45 @@ describe('check, of what cannot be read', function () {
         ['skills/testing.skill.yaml', 'unused-skill'],
       ],
     );
+    assert.match(
+      rows[0]?.message ?? '',
+      / Until then, the framework uses the usual levels and rules/,
+    );
+  });
+
+  it('says nothing of what may stand in the part of a manifest that cannot be read', async () => {
+    const manifest =
+      'framework: [\nlevels: {novice: New}\nfamilies: [Other]\nfiles: {skills: ["*.yaml"]}\n';
+    folder = temporaryFolder({
+      'capability-framework.yaml': manifest,
+      'roles/tester.role.yaml': ROLE.replace('Testing: working', 'Any skill: novice'),
+      'skills/testing.skill.yaml': SKILL,
+    });
+    const { rows } = await checkAll();
+    assert.deepEqual(
+      rows.map((row) => [row.file, row.code]),
+      [['capability-framework.yaml', 'syntax']],
+    );
+  });
+
+  it('tells of the manifest above that does not parse, where it is not among what is checked', async () => {
+    folder = framework({ 'capability-framework.yaml': 'framework: [\n' });
+    const note =
+      '"capability-framework.yaml" has mistakes, so the usual levels and rules are used in place of those that cannot be read. They are listed by "check".\n';
+    const checked = await check(['roles']);
+    assert.deepEqual([checked.code, checked.stderr], [1, note]);
+    const rendered = await run(['render', 'skills/testing.skill.yaml'], { cwd: folder.path });
+    assert.deepEqual([rendered.code, rendered.stderr], [0, note]);
+  });
+
+  it('holds on to a manifest above that is not UTF-8', async () => {
+    folder = temporaryFolder({
+      ...FRAMEWORK,
+      'capability-framework.yaml': Buffer.from('framework: Gr\xf6\xdfe\n', 'latin1'),
+    });
+    const { code, stderr, rows } = await check(['roles/tester.role.yaml']);
+    assert.deepEqual([code, rows], [0, []], 'The skills beside it are still its own.');
+    assert.match(stderr, /^"capability-framework.yaml" has mistakes/);
   });
 
   it('finds the same with a byte order mark and with CRLF', async () => {

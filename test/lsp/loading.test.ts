@@ -165,6 +165,51 @@ for (const transport of ['stdio', 'in-process'] satisfies Transport[]) {
       assert.deepEqual(await pull(ROLE_FILE), ['unknown-skill', 'unknown-key']);
     });
 
+    it('pushes to a client that would pull, but cannot be told to pull again', async () => {
+      await start({ ...FRAMEWORK, [ROLE_FILE]: WRONG_ROLE }, { textDocument: { diagnostic: {} } });
+      assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+      await open(ROLE_FILE, WRONG_ROLE);
+      await files.asked();
+      files.release();
+      await client.until(() => pushed(ROLE_FILE).length > 0, 'diagnostics once all is read');
+      assert.deepEqual(pushed(ROLE_FILE), ['unknown-skill']);
+    });
+
+    it('answers what is asked for at once when the names are there', async () => {
+      const typed = ROLE.replace('Testing: working', 'Tes');
+      await start(FRAMEWORK, {});
+      await open(ROLE_FILE, typed);
+      await files.asked();
+      const at = { ...atSkillName(), position: { line: 7, character: 9 } };
+      const completion = cancellable(client.connection, 'textDocument/completion', at);
+      const hover = cancellable(client.connection, 'textDocument/hover', {
+        textDocument: { uri: files.uri(SKILL_FILE) },
+        position: { line: 0, character: 8 },
+      });
+      files.release();
+      const list = (await completion.answer) as { items: { label: string }[] };
+      assert.deepEqual(
+        list.items.map(({ label }) => label),
+        ['Testing'],
+      );
+      assert.ok(await hover.answer);
+    });
+
+    it('says that a list is not complete before all is read', async () => {
+      await start(FRAMEWORK, {});
+      await open(ROLE_FILE, 'role: Tester\n\n');
+      await files.asked();
+      const position = { line: 1, character: 0 };
+      const list = await client.connection.sendRequest<{
+        isIncomplete: boolean;
+        items: { label: string }[];
+      }>('textDocument/completion', { textDocument: { uri: files.uri(ROLE_FILE) }, position });
+      assert.ok(list.items.some(({ label }) => label === 'family'));
+      assert.ok(list.isIncomplete);
+      files.release();
+      await client.ready();
+    });
+
     it('cancels a request that waits, at once and with the right code', async () => {
       await start(FRAMEWORK, {});
       await open(ROLE_FILE, ROLE);

@@ -146,7 +146,7 @@ function showFinding(fixture: Fixture, uri: string, diagnostic: FrameworkDiagnos
 function assertInside(fixture: Fixture, uri: string, { start, end }: Range): void {
   const document = fixture.documents.find(({ path }) => uriOf(path) === uri);
   assert.ok(document, uri);
-  const lines = document.text.split(/\r\n|\n/);
+  const lines = document.text.split(/\r\n|\n|\r/);
   for (const { line, character } of [start, end]) {
     const text = lines[line];
     assert.ok(text !== undefined && character <= text.length, `${line}:${character} is outside.`);

@@ -34,7 +34,13 @@ const FIXABLE = (['structure', 'references', 'sense', 'suppressions'] as const)
   .filter(({ fixable }) => fixable)
   .map(({ code }) => code) as readonly string[];
 /** What the framework is asked for may change with a name that is put right. */
-const MAY_COME = ['unused-skill', 'unused-skill-level', 'level-regression', 'skill-dropped'];
+const MAY_COME = [
+  'unused-skill',
+  'unused-skill-level',
+  'unused-manifest-entry',
+  'level-regression',
+  'skill-dropped',
+];
 
 for (const code of FIXABLE) {
   describeFixtures(`codeActions/${code}`, async (fixture) => {

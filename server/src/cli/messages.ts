@@ -54,6 +54,11 @@ export const noSuchRule = (code: string, meant: string | undefined) =>
 export const noSuchPath = (path: string) => t('There is no file or folder "{0}".', path);
 export const couldNotRead = (path: string, reason: string) =>
   t('"{0}" could not be read: {1}', path, reason);
+export const manifestNotWhole = (path: string) =>
+  t(
+    '"{0}" has mistakes, so the usual levels and rules are used in place of those that cannot be read. They are listed by "check".',
+    path,
+  );
 export const lspNeedsStdio = () =>
   t('Say how to talk to the editor: capability-framework lsp --stdio');
 

@@ -28,7 +28,7 @@ export interface OpenDocuments {
 
 /**
  * Tells the client every diagnostic of every framework. What an editor shows is pulled where the
- * client can (LSP 3.17, textDocument/diagnostic), with a refresh when another file changed the
+ * client can (LSP 3.17, textDocument/diagnostic) and takes a refresh when another file changed the
  * answer; all else, and everything for other clients, is pushed. A workspace pull would have the
  * client send thousands of result ids every two seconds.
  */
@@ -47,7 +47,6 @@ export class DiagnosticsPublisher implements Disposable {
     private readonly service: FrameworkService,
     private readonly open: OpenDocuments,
     pulls: boolean,
-    private readonly refreshes: boolean,
     answer: Answer,
   ) {
     this.subscription = service.onDidChangeDiagnostics((uris) => {
@@ -122,7 +121,7 @@ export class DiagnosticsPublisher implements Disposable {
       else if (answer.version === version)
         refresh ||= JSON.stringify(this.diagnosticsOf(uri)) !== answer.json;
     }
-    if (refresh && this.refreshes) {
+    if (refresh) {
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         this.connection.console.warn(
           `The client did not refresh its diagnostics: ${String(error)}`,

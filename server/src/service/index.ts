@@ -126,6 +126,8 @@ export interface FrameworkService extends Disposable {
   uris(): ReadonlySet<string>;
   /** Files that could not be read, with the reason. */
   unreadable(): ReadonlyMap<string, string>;
+  /** The manifest that governs a file, where it is not whole YAML or cannot be read: its URI. */
+  brokenManifestOf(uri: string): string | undefined;
   /** The language id of a framework's document, by its name or by the manifest. */
   languageId(uri: string): string | undefined;
   /** Every framework with its figures. */
@@ -290,6 +292,10 @@ export function createFrameworkService(
     runSlowRules: (most, token) => checker.runSlowRules(most, token),
     uris: () => checker.uris(),
     unreadable: () => store.unreadable,
+    brokenManifestOf(uri) {
+      const { manifest } = store.index.frameworkOf(uri);
+      return manifest?.isWhole === false ? manifest.uri : undefined;
+    },
     languageId(uri) {
       const kind = store.index.kindOf(uri);
       return kind && LANGUAGE_IDS[kind];
@@ -303,9 +309,19 @@ export function createFrameworkService(
         families: framework.families.map(({ value }) => value),
       })),
 
-    completion: (...request) => completion(context, ...request),
+    async completion(...request) {
+      const early = await completion(context, ...request);
+      if (store.isComplete) return early;
+      // What needs no other file is there at once; names are missing until all is read.
+      if (early.items.length > 0) return { ...early, isIncomplete: true };
+      await store.loaded;
+      return completion(context, ...request);
+    },
     resolveCompletion: (...request) => resolveCompletion(context, ...request),
-    hover: (...request) => hover(context, ...request),
+    async hover(...request) {
+      await store.loaded;
+      return hover(context, ...request);
+    },
     impactAt: (...request) => impactAt(context, ...request),
     async definition(...request) {
       await store.loaded;

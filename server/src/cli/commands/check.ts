@@ -63,9 +63,14 @@ export async function runCheck(args: string[]): Promise<number> {
     const target = targets[index] ?? '';
     if (!wanted.some((uri) => isAtOrBelow(uri, target))) note(messages.noFiles(path));
   });
+  const manifests = new Set(wanted.flatMap((uri) => service.brokenManifestOf(uri) ?? []));
+  for (const uri of [...manifests].sort()) {
+    if (!isWanted(uri) && !unreadable.has(uri)) note(messages.manifestNotWhole(relativeFile(uri)));
+  }
   let readable = true;
   for (const [uri, reason] of unreadable) {
-    if (!isWanted(uri)) continue;
+    // Nor is anything certain below a manifest that cannot be read, wherever it lies.
+    if (!isWanted(uri) && !manifests.has(uri)) continue;
     readable = false;
     note(messages.couldNotRead(relativeFile(uri), reason));
   }

@@ -9,6 +9,7 @@ import { pageMarkdown, pageText } from '../../service/render/renderPage';
 import { readBrand } from '../brandFiles';
 import { loadFromDisk } from '../diskService';
 import { EXIT, UsageError } from '../exit';
+import { relativeFile } from '../files';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { note, write } from '../output';
@@ -51,6 +52,9 @@ export async function runRender(args: string[]): Promise<number> {
     );
   }
   if (errors.length > 0) note(messages.perhapsIncomplete(path));
+  const manifest = service.brokenManifestOf(uri);
+  if (manifest !== undefined && manifest !== uri)
+    note(messages.manifestNotWhole(relativeFile(manifest)));
   service.dispose();
   await write(await rendered(page, format));
   return EXIT.ok;

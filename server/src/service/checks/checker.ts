@@ -201,7 +201,7 @@ export class Checker implements Disposable {
 
   private accept({ uri, parsed, problem, affected, namesChanged, framework }: StoreChange): void {
     if (this.peer) this.read.add(uri);
-    const found = parsed ? this.runRules(this.quickRules, parsed) : this.unreadable(problem);
+    const found = parsed ? this.runRules(this.quickRules, parsed) : this.unreadable(uri, problem);
     if (found.length > 0) this.documentFindings.set(uri, found);
     else this.documentFindings.delete(uri);
     if (parsed && parsed.suppressions.length > 0) this.suppressions.set(uri, parsed.suppressions);
@@ -245,8 +245,9 @@ export class Checker implements Disposable {
     else this.wordDependent.delete(uri);
   }
 
-  private unreadable(problem: ReadProblem | undefined): RuleFinding[] {
-    const message = problem && readProblemMessage(problem);
+  private unreadable(uri: string, problem: ReadProblem | undefined): RuleFinding[] {
+    const isManifest = this.store.index.kindOf(uri) === 'manifest';
+    const message = problem && readProblemMessage(problem, isManifest);
     const rule = this.rules.find(({ code }) => code === 'syntax');
     return message && rule
       ? [{ rule, finding: { range: { start: START, end: START }, message } }]
@@ -269,6 +270,7 @@ export class Checker implements Disposable {
       const found = summary
         ? this.rules
             .filter((rule): rule is ReferenceRule => rule.scope === 'framework')
+            .filter(({ needs = [] }) => !needs.some((part) => framework.hasLost(part)))
             .flatMap((rule) =>
               this.run(rule, uri, () => rule.run({ summary, framework, meantSkills })).filter(
                 ({ finding }) => !this.readerOf(uri).brokenLines.explain(uri, rule, finding),

@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../index/names';
 
+const QUOTES = /^["'“”„‘’«]+|["'“”‘’»]+$/g;
+
 /**
  * The candidates that were probably meant, best first: a few letters away for the name's length, the
  * same but for case and spacing, or with the same words in another order.
  */
 export function closestNames(name: string, candidates: Iterable<string>, most = 3): string[] {
-  const wanted = foldName(name);
+  // Whoever writes in a word processor brings its quotes along.
+  const wanted = foldName(name.replace(QUOTES, ''));
   if (wanted === '') return [];
   // Of a short name, too, something has to be the same.
   const allowed = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length * 0.34)), 5);

@@ -1,9 +1,14 @@
 import { t } from '@vscode/l10n';
-import { notUtf8, tooLarge } from '../documents/syntaxMessages';
+import { notUtf8, tooLarge, usualMeanwhile } from '../documents/syntaxMessages';
 import type { ReadProblem } from '../workspace';
 
 /** What a person does about a file that gives no text; undefined where it is not their file. */
-export function readProblemMessage(problem: ReadProblem): string | undefined {
+export function readProblemMessage(problem: ReadProblem, isManifest: boolean): string | undefined {
+  const message = reasonFor(problem);
+  return isManifest && message !== undefined ? `${message} ${usualMeanwhile()}` : message;
+}
+
+function reasonFor(problem: ReadProblem): string | undefined {
   switch (problem.problem) {
     case 'not-utf-8':
       return notUtf8();

@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Framework } from '../index/framework';
 import type { FrameworkDiagnostic } from './diagnostic';
+import { RULE_GROUPS } from './registry';
 import type { Finding } from './rule';
 
 /** Whether a finding holds in this framework: of the words it depends on, one is unknown there. */
@@ -15,15 +16,23 @@ export function isWrong(finding: Finding, framework: Framework): boolean {
 const SAID_BETTER: Readonly<Record<string, readonly string[]>> = {
   spelling: ['plain-english', 'latin'],
   'plain-english': ['bullet-opening'],
+  'file-name': ['duplicate-skill', 'duplicate-role'],
 };
+/** What is no text is judged neither as prose nor as an entry of some list. */
+const NO_TEXT = 'wrong-type';
+const OF_TEXTS: ReadonlySet<string> = new Set([
+  ...RULE_GROUPS.style.map(({ code }) => code),
+  'unknown-family',
+  'unknown-grade',
+  'unused-manifest-entry',
+  'file-name',
+]);
 
 /** One mistake gives one diagnostic: what another rule says better at that place is left out. */
 export function withoutEchoes(reported: readonly FrameworkDiagnostic[]): FrameworkDiagnostic[] {
   return reported.filter(({ code, range }) => {
-    const better = SAID_BETTER[code];
-    return (
-      !better || !reported.some((other) => better.includes(other.code) && holds(other.range, range))
-    );
+    const better = [...(SAID_BETTER[code] ?? []), ...(OF_TEXTS.has(code) ? [NO_TEXT] : [])];
+    return !reported.some((other) => better.includes(other.code) && holds(other.range, range));
   });
 }
 

@@ -4,7 +4,7 @@ import type { SchemaError } from '../documents/schemas';
 import type { Framework } from '../index/framework';
 import type { Prose } from '../prose/prose';
 import type { Speller } from '../prose/speller';
-import type { Summary } from '../index/summary';
+import type { ManifestPart, Summary } from '../index/summary';
 
 /** How serious a finding is; `off` switches a rule off (manifest, `rules`). */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -73,6 +73,8 @@ export interface ReferenceSubject {
 /** A rule about names across files; it runs again when a name that the file mentions changes. */
 export interface ReferenceRule extends RuleMetadata {
   readonly scope: 'framework';
+  /** Parts of the manifest that may explain a finding, so that nothing is said while they are lost. */
+  readonly needs?: readonly ManifestPart[];
   run(subject: ReferenceSubject): Iterable<Finding>;
 }
 

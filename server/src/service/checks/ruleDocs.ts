@@ -48,6 +48,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   syntax: {
     summary:
       'Text that cannot be read as YAML, for example because of a missing quotation mark or a merge conflict left in the file.',
+    fix: 'put quotes around a text that starts with a sign (`*`, `&`, `!`, `@`), write `- ` for `* `, delete a character that cannot be seen',
     sources: [
       {
         title: 'YAML 1.2.2',

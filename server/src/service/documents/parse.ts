@@ -5,14 +5,21 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Content } from './content';
 import { readContent } from './contentReader';
 import type { DocumentKind } from './kinds';
+import { independentProblems } from './independentProblems';
 import { isNestedTooDeeply } from './limits';
+import { lineStartAt } from './lines';
 import { readSuppressions } from './suppressions';
 import type { Suppression } from './suppressions';
 import * as messages from './syntaxMessages';
-import { syntaxProblems } from './syntaxProblems';
+import {
+  forbiddenCharacters,
+  strangeIndentation,
+  syntaxProblems,
+  unknownTags,
+} from './syntaxProblems';
+import type { SyntaxProblem } from './syntaxProblem';
 import type { ValueNode } from './tree';
 import { buildTree } from './treeBuilder';
-import type { SyntaxProblem } from './treeBuilder';
 import { MAX_FILE_BYTES } from '../workspace';
 
 /** One version of one document, parsed once and shared by every feature (law 2). */
@@ -34,13 +41,17 @@ export interface ParsedDocument {
 
 /** Parses a text of any quality; never throws. */
 export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDocument {
-  const { root, problems, hasConflicts } = parseYaml(text.getText());
+  const source = withLineFeeds(text.getText());
+  const { root, problems: all, hasConflicts } = parseYaml(source);
+  const problems = independentProblems(source, onePerLine(all, source), (mended) =>
+    onePerLine(parseYaml(mended).problems, mended),
+  );
   return {
     uri: text.uri,
     kind,
     text,
     root,
-    problems: onePerLine(problems, text),
+    problems,
     hasConflicts,
     suppressions: readSuppressions(text, root),
     content: readContent(kind, root, text),
@@ -91,9 +102,12 @@ function parseYaml(text: string): ParsedYaml {
   }
   const [first, second] = documents;
   if (!first) return { root: undefined, problems: conflicts, hasConflicts };
-  const tree = buildTree(first);
+  const tree = buildTree(first, text);
   const problems = [...conflicts, ...tree.problems];
+  problems.push(...unknownTags(first, text), ...forbiddenCharacters(text));
   if (!hasConflicts) problems.push(...syntaxProblems(first, text));
+  const stumbles = problems.filter(({ follows }) => follows).map(({ start }) => start);
+  if (stumbles.length > 0) problems.push(...strangeIndentation(text, Math.min(...stumbles)));
   if (second) problems.push(documentMarker(text, second));
   return { root: tree.root, problems, hasConflicts };
 }
@@ -122,13 +136,18 @@ function withoutConflicts(text: string): string {
   return text.replace(CONFLICT, (line) => '#' + ' '.repeat(line.length - 1));
 }
 
+/** A carriage return alone ends a line, to editors as to YAML 1.2 (5.4); the parser does not know it. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** One mistake gives one diagnostic: of several problems on one line only the first is kept. */
-function onePerLine(problems: SyntaxProblem[], text: TextDocument): SyntaxProblem[] {
+function onePerLine(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
   const lines = new Set<number>();
-  return problems
+  return [...problems]
     .sort((a, b) => a.start - b.start)
     .filter(({ start }) => {
-      const { line } = text.positionAt(start);
+      const line = lineStartAt(text, start);
       if (lines.has(line)) return false;
       lines.add(line);
       return true;

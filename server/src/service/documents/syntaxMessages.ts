@@ -36,8 +36,6 @@ export function syntaxMessage(code: ErrorCode, parserMessage: string): string {
       );
     case 'MULTIPLE_DOCS':
       return multipleDocuments();
-    case 'TAG_RESOLVE_FAILED':
-      return t('The "!" marker at this place is not understood. Put quotes around the text.');
     case 'RESOURCE_EXHAUSTION':
       return nestedTooDeeply();
     default:
@@ -125,14 +123,66 @@ export function tooLarge(): string {
   );
 }
 
+/** What a mistake in the YAML of a manifest, or one that cannot be read, means for its framework. */
+export function usualMeanwhile(): string {
+  return t(
+    'Until then, the framework uses the usual levels and rules in place of those that cannot be read.',
+  );
+}
+
 /** For bytes that are not UTF-8. */
 export function notUtf8(): string {
   return t('This file is not saved as UTF-8 text. Save it again with the encoding UTF-8.');
 }
 
-/** For a key that is a list or a mapping. */
+/** For a text that starts with "&", "*" or "!", which YAML takes for something else. */
+export function startsWithSign(sign: string): string {
+  return t(
+    'Text cannot start with "{0}", for it has a meaning of its own there and the first word is lost. Put quotes around the text.',
+    sign,
+  );
+}
+
+/** For "&name" before a text that nothing repeats. */
+export function unusedAnchor(name: string): string {
+  return t(
+    '"&{0}" gives this text a name that nothing in this file uses, and readers do not see it. Put quotes around the text, or remove it.',
+    name,
+  );
+}
+
+/** For a list whose entries start with stars. */
+export function starForDash(): string {
+  return t('Each entry of a list starts with "- ", not with "* ". Write "- " here.');
+}
+
+/** For `<<` without a group behind it. */
+export function nothingToMerge(): string {
+  return t(
+    '"<<" brings in a group that has a name ("&name") earlier in this file, and this is none. Write "<<: *name", or remove the line.',
+  );
+}
+
+/** For control characters. */
+export function forbiddenCharacter(): string {
+  return t('Here stands a character that cannot be seen and is not allowed in YAML. Delete it.');
+}
+
+/** For a list or group in brackets as a key. */
 export function keyIsNotText(): string {
   return t(
     'The text before a colon must be plain words. Remove the brackets, or put quotes around it.',
+  );
+}
+
+/** For `?` with a list or group behind it. */
+export function keyIsNoLine(): string {
+  return t('A name must be plain words. Write it as "name: value", without "?".');
+}
+
+/** For a line that is indented with no-break spaces and the like. */
+export function strangeSpace(): string {
+  return t(
+    'This line is indented with a character that only looks like a space. Delete it, and type spaces instead.',
   );
 }

@@ -2,7 +2,8 @@ import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
 import { lineStartAt } from './lines';
 import * as messages from './syntaxMessages';
-import type { SyntaxProblem } from './treeBuilder';
+import { quoteRest } from './syntaxProblem';
+import type { SyntaxProblem } from './syntaxProblem';
 
 interface Extent {
   readonly start: number;
@@ -38,13 +39,79 @@ export function syntaxProblems(document: Document.Parsed, text: string): SyntaxP
       // The text before the colon began on the line above, which this one was to stand beside.
       if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return [];
       const line = lineStartAt(text, end);
-      return [{ ...restOfLine(text, line), message: messages.syntaxMessage('BAD_INDENT', '') }];
+      const message = messages.syntaxMessage('BAD_INDENT', '');
+      return [{ ...restOfLine(text, line), message, follows: true }];
     }
+    const sign = signProblem(error, text);
+    if (sign) return [sign];
     const message = messageFor(error, text);
-    const isPoint = end - start <= 1 && POINTS.has(error.code);
-    return [{ ...(isPoint ? restOfLine(text, start) : firstLine(text, start, end)), message }];
+    const isPoint = end - start <= 1 && (POINTS.has(error.code) || isMissingDash(error));
+    const extent = isPoint ? restOfLine(text, start) : firstLine(text, start, end);
+    return [{ ...extent, message, follows: FOLLOWING.has(error.code) }];
   });
 }
+
+/** A text that starts with a sign that has a meaning in YAML, which the author need not know. */
+function signProblem(
+  { code, pos: [start, end] }: YAMLError,
+  text: string,
+): SyntaxProblem | undefined {
+  if (code === 'BAD_SCALAR_START')
+    return {
+      start,
+      end,
+      message: messages.syntaxMessage(code, ''),
+      remedy: quoteRest(text, start),
+    };
+  if (code !== 'BAD_ALIAS') return undefined;
+  const sign = text.charAt(start);
+  const isLineStart = text.slice(lineStartAt(text, start), start).trim() === '';
+  if (sign === '*' && isLineStart && /[ \t]/.test(text.charAt(start + 1))) {
+    const remedy = { kind: 'dash', start, end: start + 1, text: '-' } as const;
+    return { start, end: start + 1, message: messages.starForDash(), remedy };
+  }
+  return {
+    ...(sign === '*' ? firstLine(text, start, end) : { start, end: start + 1 }),
+    message: messages.startsWithSign(sign),
+    remedy: quoteRest(text, start),
+  };
+}
+
+/** Marks ("!name") that nobody understands: the text behind them would be published without its first word. */
+export function unknownTags({ warnings }: Document.Parsed, text: string): SyntaxProblem[] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos: [start, end] }) => ({
+      start,
+      end,
+      message: messages.startsWithSign('!'),
+      remedy: quoteRest(text, start),
+    }));
+}
+
+/** Characters that YAML does not allow (1.2, 5.1), which nobody sees: the first of each line. */
+export function forbiddenCharacters(text: string): SyntaxProblem[] {
+  return [...text.matchAll(FORBIDDEN)].map(({ index: start }) => {
+    const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+    const rest = { start, end: start + line.length, text: line.replace(FORBIDDEN, '') };
+    const message = messages.forbiddenCharacter();
+    return { start, end: start + 1, message, remedy: { kind: 'delete', ...rest } };
+  });
+}
+
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
+
+/** Errors that may be nothing but consequences of a line further up that does not fit. */
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BAD_COLLECTION_TYPE',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
 
 /** Errors that the parser pins to one character, although they are about what starts there. */
 const POINTS: ReadonlySet<string> = new Set([
@@ -68,7 +135,18 @@ function isUnclosedBracket({ message }: YAMLError): boolean {
   return /^Flow (?:map|sequence) .*end with a [\]}]$/.test(message);
 }
 
-function messageFor({ code, message, pos: [start] }: YAMLError, text: string): string {
+/** A line that stands where a list's next entry would, and is none. */
+function isMissingDash({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Sequence item without');
+}
+
+function messageFor(error: YAMLError, text: string): string {
+  const {
+    code,
+    message,
+    pos: [start],
+  } = error;
+  if (isMissingDash(error)) return messages.syntaxMessage('BAD_INDENT', '');
   if (code === 'UNEXPECTED_TOKEN') {
     if (/flow-(?:map|seq)-end/.test(message)) return messages.unopenedBracket();
     const before = text.slice(0, start).trimEnd().at(-1);
@@ -105,8 +183,31 @@ function restOfLine(text: string, offset: number): Extent {
   return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0) };
 }
 
+/** Spaces that are none to YAML, at the start of a line. */
+const OTHER_SPACE = /^[ \t]*[\u00A0\u2000-\u200B\u202F\u205F\u3000]/;
+/** How far above the line that does not fit they may stand, in lines. */
+const NEAR = 3;
+
+/**
+ * A line that is indented with what only looks like spaces, above the place where the parser stumbles.
+ * @param offset where it does.
+ */
+export function strangeIndentation(text: string, offset: number): SyntaxProblem[] {
+  let start = lineStartAt(text, offset);
+  for (let above = 0; above <= NEAR; above++) {
+    const found = OTHER_SPACE.exec(text.slice(start, start + 1_000));
+    if (found) {
+      const end = start + found[0].length;
+      return [{ start: end - 1, end, message: messages.strangeSpace() }];
+    }
+    if (start === 0) break;
+    start = lineStartAt(text, start - 1);
+  }
+  return [];
+}
+
 /** What of an extent stands on its first line. */
-function firstLine(text: string, start: number, end: number): Extent {
+export function firstLine(text: string, start: number, end: number): Extent {
   const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
   return { start, end: Math.max(start + line.length, Math.min(end, start + 1)) };
 }

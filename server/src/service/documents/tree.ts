@@ -4,9 +4,15 @@
  */
 export type ValueNode = MappingNode | ListNode | ScalarNode;
 
-interface NodeBase {
+/** A part of the text; offsets in UTF-16 code units, end exclusive. */
+export interface Extent {
   readonly start: number;
   readonly end: number;
+}
+
+interface NodeBase extends Extent {
+  /** Where `*name` stands that repeats the value; `start` and `end` are then those of what it repeats. */
+  readonly alias?: Extent;
   /** How many nodes the value has with aliases written out; bounds what a check may visit. */
   readonly size: number;
 }
@@ -40,6 +46,16 @@ export interface ScalarNode extends NodeBase {
   /** The value as the person wrote it, unquoted: `01` stays `01`. Empty for nothing. */
   readonly text: string;
   readonly style: ScalarStyle;
+}
+
+/** Where a value stands for its reader: of one that is repeated, the alias. */
+export function placeOf(node: ValueNode): Extent {
+  return node.alias ?? node;
+}
+
+/** The first entry that is written in the mapping itself; what a merge key brings in stands elsewhere. */
+export function firstOwnEntry({ entries }: MappingNode): MappingEntry | undefined {
+  return entries.find(({ merged }) => !merged);
 }
 
 /** The entry with that key; the first, where there are several. */

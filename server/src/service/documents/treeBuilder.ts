@@ -2,6 +2,10 @@ import { isAlias, isMap, isSeq, Scalar } from 'yaml';
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import { MAX_EXPANDED_NODES } from './limits';
 import * as messages from './syntaxMessages';
+import { firstLine } from './syntaxProblems';
+import { quoteRest } from './syntaxProblem';
+import type { SyntaxProblem } from './syntaxProblem';
+import { placeOf } from './tree';
 import type {
   ListNode,
   MappingEntry,
@@ -11,13 +15,6 @@ import type {
   ValueNode,
 } from './tree';
 
-/** A mistake in the YAML; offsets are UTF-16, end exclusive. */
-export interface SyntaxProblem {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-}
-
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.QUOTE_SINGLE]: 'single',
   [Scalar.QUOTE_DOUBLE]: 'double',
@@ -26,12 +23,16 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /** Turns the parser's document into the light tree; keeps nothing of the parser's. */
-export function buildTree(document: Document.Parsed): {
+export function buildTree(
+  document: Document.Parsed,
+  text: string,
+): {
   root: ValueNode | undefined;
   problems: SyntaxProblem[];
 } {
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(text);
   const root = document.contents ? builder.build(document.contents) : undefined;
+  builder.reportUnusedAnchors();
   if (root && root.size > MAX_EXPANDED_NODES) {
     builder.problems.push({ start: 0, end: 1, message: messages.expandsTooFar() });
     return { root: undefined, problems: builder.problems };
@@ -43,6 +44,11 @@ class TreeBuilder {
   readonly problems: SyntaxProblem[] = [];
   private readonly anchors = new Map<string, ValueNode>();
   private readonly open = new Set<string>();
+  /** Texts with a name that no alias has repeated so far, outside of the author's own keys. */
+  private readonly unused = new Map<string, ScalarNode>();
+  private isOwn = false;
+
+  constructor(private readonly text: string) {}
 
   build(node: Node): ValueNode {
     if (isAlias(node)) return this.resolve(node);
@@ -52,8 +58,21 @@ class TreeBuilder {
     if (anchor) {
       this.open.delete(anchor);
       this.anchors.set(anchor, built);
+      const isText = built.kind === 'scalar' && built.style === 'plain' && built.value !== null;
+      if (isText && !this.isOwn) this.unused.set(anchor, built);
     }
     return built;
+  }
+
+  /** The first word of "&An engineer", say: it would be missing from what is published. */
+  reportUnusedAnchors(): void {
+    for (const [name, node] of this.unused) {
+      const start = this.text.lastIndexOf(`&${name}`, node.start);
+      if (start < 0) continue;
+      const end = start + name.length + 1;
+      const message = messages.unusedAnchor(name);
+      this.problems.push({ start, end, message, remedy: quoteRest(this.text, start) });
+    }
   }
 
   private buildPlain(node: Node): ValueNode {
@@ -65,6 +84,13 @@ class TreeBuilder {
       const list: ListNode = { kind: 'list', flow: node.flow === true, items, start, end, size };
       return list;
     }
+    // "! text": a mark without a name.
+    const mark = /!\s+$/.exec(this.text.slice(Math.max(0, start - 80), start));
+    if ((node as Scalar).tag === '!' && mark) {
+      const at = start - mark[0].length;
+      const message = messages.startsWithSign('!');
+      this.problems.push({ start: at, end: at + 1, message, remedy: quoteRest(this.text, at) });
+    }
     return scalar(node as Scalar, start, end);
   }
 
@@ -74,9 +100,19 @@ class TreeBuilder {
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = this.key(pair.key);
       if (!key) continue;
+      const wasOwn = this.isOwn;
+      this.isOwn ||= key.text.startsWith('x-');
       const value = pair.value ? this.build(pair.value) : nothing(key.end);
-      if (key.text === '<<' && key.style === 'plain') merged.push(...mergedEntries(value));
-      else own.push({ key, value, merged: false });
+      this.isOwn = wasOwn;
+      if (key.text === '<<' && key.style === 'plain') {
+        merged.push(...mergedEntries(value));
+        // Of a name that is not there is told already.
+        if (!isGroups(value) && !(isAlias(pair.value) && !value.alias))
+          this.problems.push({
+            ...firstLine(this.text, key.start, Math.max(placeOf(value).end, key.end)),
+            message: messages.nothingToMerge(),
+          });
+      } else own.push({ key, value, merged: false });
     }
     const written = new Set(own.map((entry) => entry.key.text));
     const entries = own;
@@ -92,8 +128,24 @@ class TreeBuilder {
   private key(node: Node): ScalarNode | undefined {
     const key = this.build(node);
     if (key.kind === 'scalar') return key;
-    this.problems.push({ start: key.start, end: key.end, message: messages.keyIsNotText() });
+    const extent = firstLine(this.text, key.start, key.end);
+    if (key.flow) this.problems.push({ ...extent, message: messages.keyIsNotText() });
+    else if (/\?\s*$/.test(this.text.slice(0, key.start)))
+      this.problems.push({ ...extent, message: messages.keyIsNoLine() });
+    else {
+      // What the parser makes of a line that stands where a name would.
+      const message = messages.syntaxMessage('BAD_INDENT', '');
+      this.problems.push({ ...extent, message, follows: true });
+    }
     return undefined;
+  }
+
+  /** A misspelt name; where nothing has one, a text that starts with a star. */
+  private unknownAlias(start: number): Pick<SyntaxProblem, 'message' | 'remedy'> {
+    const isText = this.anchors.size + this.open.size === 0 || this.text.startsWith('**', start);
+    return isText
+      ? { message: messages.startsWithSign('*'), remedy: quoteRest(this.text, start) }
+      : { message: messages.syntaxMessage('BAD_ALIAS', '') };
   }
 
   private resolve(alias: Alias): ValueNode {
@@ -103,11 +155,19 @@ class TreeBuilder {
       return nothing(end);
     }
     const meant = this.anchors.get(alias.source);
+    this.unused.delete(alias.source);
     // The parser itself notices only when it turns the document into plain values.
-    if (!meant)
-      this.problems.push({ start, end, message: messages.syntaxMessage('BAD_ALIAS', '') });
-    return meant ?? nothing(end);
+    if (!meant && alias.source !== '')
+      this.problems.push({ start, end, ...this.unknownAlias(start) });
+    return meant ? { ...meant, alias: { start, end } } : nothing(end);
   }
+}
+
+/** Whether a value is a group of names and values, or a list of such. */
+function isGroups(value: ValueNode): boolean {
+  return value.kind === 'list'
+    ? value.items.every(({ kind }) => kind === 'mapping')
+    : value.kind === 'mapping';
 }
 
 /** What `<<: value` brings in: the entries of a mapping, or of each in a list, the first winning. */

@@ -1,7 +1,7 @@
 import { TextEdit } from 'vscode-languageserver-types';
 import { rangeOf } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
-import { walk } from '../documents/tree';
+import { firstOwnEntry, placeOf, walk } from '../documents/tree';
 import type { ListNode, MappingEntry, MappingNode, ScalarNode, ValueNode } from '../documents/tree';
 import type { Range } from 'vscode-languageserver-types';
 import { rewriteScalar } from './scalarText';
@@ -60,8 +60,8 @@ export function columnOf(document: ParsedDocument, node: { readonly start: numbe
 
 /** The end of a node's own text, without the blank lines that a block value may end with. */
 export function contentEnd(document: ParsedDocument, node: ValueNode): number {
-  const text = document.text.getText().slice(0, node.end);
-  return Math.max(text.trimEnd().length, node.start);
+  const { start, end } = placeOf(node);
+  return Math.max(document.text.getText().slice(0, end).trimEnd().length, start);
 }
 
 /** Takes an entry out of its mapping, with its line and the comment on it. */
@@ -70,7 +70,9 @@ export function removeEntry(
   mapping: MappingNode,
   entry: MappingEntry,
 ): TextEdit {
-  const next = mapping.entries[mapping.entries.indexOf(entry) + 1];
+  const next = mapping.entries
+    .slice(mapping.entries.indexOf(entry) + 1)
+    .find(({ merged }) => !merged);
   return removePart(
     document,
     mapping.flow,
@@ -90,7 +92,11 @@ export function removeItem(document: ParsedDocument, list: ListNode, item: Value
 
 /** Where the text of an entry ends; of one without a value, after its colon. */
 export function valueEnd(document: ParsedDocument, { key, value }: MappingEntry): number {
-  if (value.end > key.end) return contentEnd(document, value);
+  return placeOf(value).end > key.end ? contentEnd(document, value) : colonEnd(document, { key });
+}
+
+/** Where the colon behind a key ends. */
+export function colonEnd(document: ParsedDocument, { key }: Pick<MappingEntry, 'key'>): number {
   const colon = document.text.getText().indexOf(':', key.end);
   return colon >= 0 ? colon + 1 : key.end;
 }
@@ -153,10 +159,14 @@ export function insertEntry(
   after: MappingEntry | undefined,
   lines: readonly string[],
 ): TextEdit {
-  const [first] = mapping.entries;
+  const first = firstOwnEntry(mapping);
   if (mapping.flow) {
     const written = lines.join(' ');
-    if (!first) return TextEdit.insert(document.text.positionAt(mapping.start + 1), written);
+    if (!first) {
+      // A merge key may stand there, from which alone its entries come.
+      const comma = mapping.entries.length > 0 ? ', ' : '';
+      return TextEdit.insert(document.text.positionAt(mapping.start + 1), written + comma);
+    }
     if (!after) return TextEdit.insert(document.text.positionAt(first.key.start), `${written}, `);
     return TextEdit.insert(document.text.positionAt(valueEnd(document, after)), `, ${written}`);
   }

@@ -18,6 +18,12 @@ export const keys = {
   formerName: (name: string): Key => `former:${foldName(name)}`,
   /** The levels at which one role asks for that skill. */
   skillUse: (name: string): Key => `use:${foldName(name)}`,
+  /** That some role may ask for that skill, which could not be read to its end. */
+  perhapsUse: (name: string): Key => `perhaps:${foldName(name)}`,
+  /** The families of all roles. */
+  families: 'families',
+  /** The grades of all role levels. */
+  grades: 'grades',
   /** That some role belongs to the family; of no name, that of some role it cannot be read. */
   familyUse: (name: string): Key => `family:${name}`,
   /** That some role level names the grade; of no name, that some role could not be read to its end. */
@@ -29,9 +35,9 @@ export function isNamingKey(key: Key): boolean {
   return key.startsWith('skill:') || key.startsWith('former:');
 }
 
-/** Keys that say that a role uses an entry of the manifest. */
-export function isManifestEntryUse(key: Key): boolean {
-  return key.startsWith('family:') || key.startsWith('grade:');
+/** Keys that say that some role uses, or may use, what another file has. */
+export function isUse(key: Key): boolean {
+  return key.startsWith('family:') || key.startsWith('grade:') || key.startsWith('perhaps:');
 }
 
 /** What other documents may rely on. */
@@ -51,9 +57,14 @@ export function factsOf(summary: Summary): Map<Key, string> {
     if (summary.name) add(keys.role(summary.name.value), place(summary.name));
     if (summary.family) facts.set(keys.familyUse(summary.family.value), '');
     else if (!summary.isWhole) facts.set(keys.familyUse(''), '');
-    if (!summary.isWhole) facts.set(keys.gradeUse(''), '');
+    add(keys.families, summary.family?.value ?? '');
+    if (!summary.isWhole || summary.levels.length === 0) facts.set(keys.gradeUse(''), '');
+    for (const name of summary.perhaps) facts.set(keys.perhapsUse(name), '');
     for (const level of summary.levels) {
-      for (const grade of level.grades) facts.set(keys.gradeUse(grade.value), '');
+      for (const grade of level.grades) {
+        facts.set(keys.gradeUse(grade.value), '');
+        add(keys.grades, grade.value);
+      }
       for (const use of level.skills) add(keys.skillUse(use.skill.value), use.level?.value ?? '');
     }
   }
@@ -74,6 +85,7 @@ export function mentionsOf(summary: Summary): Set<Key> {
       mentions.add(keys.skill(name.value));
       mentions.add(keys.formerName(name.value));
       mentions.add(keys.skillUse(name.value));
+      mentions.add(keys.perhapsUse(name.value));
     }
   } else if (summary.kind === 'role') {
     if (summary.name) mentions.add(keys.role(summary.name.value));
@@ -85,6 +97,7 @@ export function mentionsOf(summary: Summary): Set<Key> {
     }
   } else {
     mentions.add(keys.familyUse('')).add(keys.gradeUse(''));
+    mentions.add(keys.families).add(keys.grades);
     for (const family of summary.families) mentions.add(keys.familyUse(family.value));
     for (const grade of summary.grades) mentions.add(keys.gradeUse(grade.value));
   }

@@ -1,11 +1,12 @@
 import type { Located } from '../documents/content';
-import { changedKeys, factsOf, isManifestEntryUse, isNamingKey, keys, mentionsOf } from './facts';
+import { changedKeys, factsOf, isUse, isNamingKey, keys, mentionsOf } from './facts';
 import type { Key } from './facts';
 import { defaultLevels } from './levels';
 import type { FrameworkLevel } from './levels';
 import { MultiMap } from './multiMap';
 import { foldName } from './names';
 import type {
+  ManifestPart,
   ManifestSummary,
   RoleLevelSummary,
   RoleSummary,
@@ -31,7 +32,7 @@ export class Framework {
   private readonly formerNames = new MultiMap<string, SkillSummary>();
   private readonly rolesByName = new MultiMap<string, RoleSummary>();
   private readonly mentions = new MultiMap<Key, string>();
-  /** Who uses a family or grade: fact key → role files. */
+  /** Who uses a family or grade, or perhaps a skill: fact key → role files. */
   private readonly roleFacts = new MultiMap<Key, string>();
   private manifestSummary: ManifestSummary | undefined;
   private levelList: readonly FrameworkLevel[] | undefined;
@@ -82,6 +83,7 @@ export class Framework {
    * dictionary, or of a skill's name. A word listed in small letters may start with a capital.
    */
   knowsWord(word: string): boolean {
+    if (this.hasLost('dictionary')) return true;
     this.words ??= new Set([
       ...(this.manifestSummary?.dictionary ?? []).flatMap(({ value }) => [
         value,
@@ -97,7 +99,13 @@ export class Framework {
   /** Whether the manifest's dictionary has a word, alone or in a phrase, with just these capitals. */
   listsWord(word: string): boolean {
     const dictionary = this.manifestSummary?.dictionary ?? [];
+    if (this.hasLost('dictionary')) return true;
     return dictionary.some(({ value }) => value === word || wordsOf(value).includes(word));
+  }
+
+  /** Whether the manifest may have that part, but could not be read so far. */
+  hasLost(part: ManifestPart): boolean {
+    return this.manifestSummary?.lost.includes(part) === true;
   }
 
   /** Whether there is nothing in it any more. */
@@ -204,6 +212,11 @@ export class Framework {
     return this.roleFacts.has(keys.gradeUse(name));
   }
 
+  /** Whether some role that could not be read to its end may ask for the skill of that name. */
+  isPerhapsAskedFor(name: string): boolean {
+    return this.roleFacts.has(keys.perhapsUse(name));
+  }
+
   /** Puts a document's new state in (undefined: it is gone) and says whose diagnostics may change. */
   update(uri: string, next: Summary | undefined): { affected: Set<string>; namesChanged: boolean } {
     const previous = this.summaries.get(uri);
@@ -241,7 +254,7 @@ export class Framework {
   private file(summary: Summary, facts: ReadonlyMap<Key, string>, change: 'add' | 'delete'): void {
     for (const key of mentionsOf(summary)) this.mentions[change](key, summary.uri);
     for (const key of facts.keys()) {
-      if (isManifestEntryUse(key)) this.roleFacts[change](key, summary.uri);
+      if (isUse(key)) this.roleFacts[change](key, summary.uri);
     }
     if (summary.kind === 'manifest' || !summary.name) return;
     const name = foldName(summary.name.value);

@@ -11,7 +11,7 @@ import type { ReadProblem, Workspace } from '../workspace';
 import { DocumentCache } from './documentCache';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
-import { StringPool, summarize } from './summary';
+import { StringPool, summarize, unreadManifest } from './summary';
 
 /** Told how far loading is: files done, files in all. */
 export type LoadProgress = (done: number, total: number) => void;
@@ -332,13 +332,18 @@ export class FrameworkStore implements Disposable {
     if (parsed && this.workspace.openDocument(uri)) this.openDocuments.set(uri, parsed);
     else this.openDocuments.delete(uri);
     this.closedDocuments.delete(uri);
-    const reported = kind && problem?.problem !== 'missing' ? problem : undefined;
+    const reported = kind && problem && problem.problem !== 'missing' ? problem : undefined;
     if (reported) this.noteProblem(uri, reported);
     else this.unreadable.delete(uri);
     if (reported) this.notRead.set(uri, reported);
     else this.notRead.delete(uri);
     if (!parsed && !known && !reported) return;
-    const change = this.index.update(uri, parsed && summarize(parsed, this.pool));
+    const summary = parsed
+      ? summarize(parsed, this.pool)
+      : reported && !isNone(reported) && kind === 'manifest'
+        ? unreadManifest(uri)
+        : undefined;
+    const change = this.index.update(uri, summary);
     this.changes.fire({ ...change, uri, parsed, problem: reported });
     if (change.reclassify !== undefined) this.enqueueReclassified(change.reclassify);
   }
@@ -382,7 +387,8 @@ export class FrameworkStore implements Disposable {
     for (let folder = parentUri(uri); /:\/\/[^/]*\//.test(folder); folder = parentUri(folder)) {
       for (const name of MANIFEST_NAMES) {
         const content = await this.workspace.readFile(childUri(folder, name));
-        if ('text' in content) return folder;
+        // One that cannot be read is one all the same.
+        if ('text' in content || !isNone(content)) return folder;
       }
     }
     return undefined;
@@ -395,4 +401,9 @@ export class FrameworkStore implements Disposable {
 
 function isManifestName(uri: string): boolean {
   return MANIFEST_NAMES.includes(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** Whether there is no such file; a folder of its name is none. */
+function isNone({ problem }: ReadProblem): boolean {
+  return problem === 'missing' || problem === 'not-a-file';
 }

@@ -7,6 +7,11 @@ export function skillMeant(framework: Framework, name: string): SkillSummary | u
   return framework.skill(name) ?? framework.skillsFormerlyNamed(name)[0];
 }
 
+/** Whether a file declares a skill of that name, today's or an earlier one. */
+export function isSkill(framework: Framework, name: string): boolean {
+  return skillMeant(framework, name) !== undefined;
+}
+
 /** The name that the skill has today; the name itself, where no file declares it. */
 export function presentName(framework: Framework, name: string): string {
   return skillMeant(framework, name)?.name?.value ?? name;

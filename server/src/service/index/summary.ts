@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type {
   Located,
@@ -7,7 +8,9 @@ import type {
   SkillContent,
   SkillLevel,
 } from '../documents/content';
+import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
+import { entryOf } from '../documents/tree';
 import { openingOf } from './openings';
 
 /** What the index keeps of a file: names with their places, no prose and no syntax tree. */
@@ -20,6 +23,11 @@ interface SummaryBase {
 }
 
 export interface RoleSummary extends SummaryBase, Omit<RoleContent, 'description' | 'levels'> {
+  /**
+   * Names in it that may ask for a skill, of a role that could not be read to its end: a mistake in one
+   * file is not to change what is said of others.
+   */
+  readonly perhaps: readonly string[];
   readonly levels: readonly RoleLevelSummary[];
 }
 export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities'>;
@@ -37,7 +45,15 @@ export interface SkillLevelSummary extends Omit<SkillLevel, 'bullets'> {
 /** How many characters of bullets the index keeps. */
 const LEAD = 100;
 
-export type ManifestSummary = SummaryBase & ManifestContent;
+/** The parts of a manifest on which findings in other files depend. */
+const MANIFEST_PARTS = ['levels', 'families', 'grades', 'dictionary', 'files', 'exclude'] as const;
+export type ManifestPart = (typeof MANIFEST_PARTS)[number];
+
+export type ManifestSummary = SummaryBase &
+  ManifestContent & {
+    /** Parts that the manifest may well have, but that could not be read for certain. */
+    readonly lost: readonly ManifestPart[];
+  };
 
 /** Gives one shared copy of a string, detached from the (large) text that it was cut from. */
 export class StringPool {
@@ -82,10 +98,8 @@ class CompactName implements Located {
 }
 
 /** Cuts a document down to what the index keeps. */
-export function summarize(
-  { uri, content, problems }: Pick<ParsedDocument, 'uri' | 'content' | 'problems'>,
-  pool: StringPool,
-): Summary {
+export function summarize(document: ParsedDocument, pool: StringPool): Summary {
+  const { uri, content, problems } = document;
   const isWhole = problems.length === 0;
   const keep = ({ value, range }: Located): Located => new CompactName(pool.intern(value), range);
   const maybe = (located: Located | undefined) => located && keep(located);
@@ -97,6 +111,8 @@ export function summarize(
         isWhole,
         name: maybe(content.name),
         family: maybe(content.family),
+        perhaps:
+          isWhole && isFinished(content) ? [] : namesIn(document).map((name) => pool.intern(name)),
         levels: content.levels.map((level) => ({
           name: maybe(level.name),
           path: maybe(level.path),
@@ -123,8 +139,39 @@ export function summarize(
         })),
       };
     case 'manifest':
-      return { ...content, uri, isWhole };
+      return { ...content, uri, isWhole, lost: lostParts(document) };
   }
+}
+
+/** What stands for a manifest that is there, but gives no text: it governs what lies below all the same. */
+export function unreadManifest(uri: string): ManifestSummary {
+  const nothing = parseDocument('manifest', TextDocument.create(uri, '', 0, ''));
+  const summary = summarize(nothing, new StringPool());
+  if (summary.kind !== 'manifest') throw new TypeError(summary.kind);
+  return { ...summary, isWhole: false, lost: MANIFEST_PARTS };
+}
+
+/** From the first mistake in the YAML on, what was recovered is a guess; what nobody wrote is not lost. */
+function lostParts({ problems: [problem], root, text }: ParsedDocument): readonly ManifestPart[] {
+  if (!problem) return [];
+  return MANIFEST_PARTS.filter((part) => {
+    const entry = entryOf(root, part);
+    if (entry && Math.max(entry.key.end, entry.value.end) <= problem.start) return false;
+    return new RegExp(`\\b${part}\\b`).test(text.getText());
+  });
+}
+
+/** Whether skills were found wherever a role has some. */
+function isFinished({ levels }: RoleContent): boolean {
+  return levels.length > 0 && levels.every(({ skills }) => skills.length > 0);
+}
+
+const NAME =
+  /(?:^|[{,])[ \t]*(?:[-?] +)*(["']?)([^\s"'{}[\],:#][^"'{}[\],:#\r\n]*?)\1[ \t]*(?::(?=\s|$)|$)/gm;
+
+/** Whatever may be a name before a colon, or to be one once somebody has typed on. */
+function namesIn({ text }: ParsedDocument): string[] {
+  return [...new Set([...text.getText().matchAll(NAME)].map(([, , name = '']) => name))];
 }
 
 function leadOf(bullets: readonly Located[]): string {

@@ -6,6 +6,7 @@ import * as messages from './messages';
 export const ambiguousFormerName: ReferenceRule = {
   code: 'ambiguous-former-name',
   scope: 'framework',
+  needs: ['files', 'exclude'],
   severity: 'error',
   fixable: false,
   *run({ summary, framework }) {

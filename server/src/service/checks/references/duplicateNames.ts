@@ -6,6 +6,7 @@ import * as messages from './messages';
 export const duplicateSkill: ReferenceRule = {
   code: 'duplicate-skill',
   scope: 'framework',
+  needs: ['exclude'],
   severity: 'error',
   fixable: false,
   *run({ summary, framework }) {
@@ -19,6 +20,7 @@ export const duplicateSkill: ReferenceRule = {
 export const duplicateRole: ReferenceRule = {
   code: 'duplicate-role',
   scope: 'framework',
+  needs: ['exclude'],
   severity: 'error',
   fixable: false,
   *run({ summary, framework }) {

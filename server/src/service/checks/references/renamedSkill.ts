@@ -7,6 +7,7 @@ import { skillUses } from './skillUses';
 export const renamedSkill: ReferenceRule = {
   code: 'renamed-skill',
   scope: 'framework',
+  needs: ['files', 'exclude'],
   severity: 'warning',
   fixable: true,
   *run({ summary, framework }) {

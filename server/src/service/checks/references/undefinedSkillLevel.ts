@@ -1,3 +1,4 @@
+import { closestNames } from '../closest';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
 import { skillUses } from './skillUses';
@@ -6,6 +7,7 @@ import { skillUses } from './skillUses';
 export const undefinedSkillLevel: ReferenceRule = {
   code: 'undefined-skill-level',
   scope: 'framework',
+  needs: ['levels', 'exclude'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework }) {
@@ -16,7 +18,8 @@ export const undefinedSkillLevel: ReferenceRule = {
       // What stands below a mistake in the skill's file may describe the level.
       if (!declared?.name || !declared.isWhole) continue;
       const defined = declared.levels.map(({ name }) => name.value);
-      if (defined.includes(level.value)) continue;
+      // A misspelt level in the skill's file is one mistake, and told there.
+      if (defined.includes(level.value) || isMisspelt(level.value, defined, order)) continue;
       const position = order.indexOf(level.value);
       const away = (name: string) => Math.abs(order.indexOf(name) - position);
       const nearest = order
@@ -37,3 +40,7 @@ export const undefinedSkillLevel: ReferenceRule = {
     }
   },
 };
+
+function isMisspelt(level: string, defined: readonly string[], order: readonly string[]): boolean {
+  return defined.some((name) => !order.includes(name) && closestNames(name, order)[0] === level);
+}

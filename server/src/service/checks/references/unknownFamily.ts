@@ -8,6 +8,7 @@ import * as messages from './messages';
 export const unknownFamily: ReferenceRule = {
   code: 'unknown-family',
   scope: 'framework',
+  needs: ['families'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework }) {
@@ -25,7 +26,7 @@ export function* notListed(
 ): Iterable<Finding> {
   const names = list.map(({ value }) => value);
   const [first] = list;
-  if (!first || !framework.manifest?.isWhole || names.includes(entry.value)) return;
+  if (!first || !framework.manifest || names.includes(entry.value)) return;
   const meant = closestNames(entry.value, names);
   yield {
     range: entry.range,

@@ -6,6 +6,7 @@ import { notListed } from './unknownFamily';
 export const unknownGrade: ReferenceRule = {
   code: 'unknown-grade',
   scope: 'framework',
+  needs: ['grades'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework }) {

@@ -6,6 +6,7 @@ import { skillUses } from './skillUses';
 export const unknownSkill: ReferenceRule = {
   code: 'unknown-skill',
   scope: 'framework',
+  needs: ['files', 'exclude'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework, meantSkills }) {

@@ -9,11 +9,10 @@ import { skillUses } from './skillUses';
 export const unknownSkillLevel: ReferenceRule = {
   code: 'unknown-skill-level',
   scope: 'framework',
+  needs: ['levels'],
   severity: 'error',
   fixable: true,
   *run({ summary, framework }) {
-    // Of a manifest with a mistake, the levels may stand below it.
-    if (framework.manifest?.isWhole === false) return;
     const names = framework.levels.map((level) => level.name);
     for (const { value, range } of levelsIn(summary)) {
       if (names.includes(value)) continue;

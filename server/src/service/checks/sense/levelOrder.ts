@@ -6,6 +6,7 @@ import { writtenHere } from './writtenHere';
 export const levelOrder: ReferenceRule = {
   code: 'level-order',
   scope: 'framework',
+  needs: ['levels'],
   severity: 'information',
   fixable: true,
   *run({ summary, framework }) {

@@ -7,6 +7,7 @@ import * as messages from './messages';
 export const levelRegression: ReferenceRule = {
   code: 'level-regression',
   scope: 'framework',
+  needs: ['levels'],
   severity: 'warning',
   fixable: false,
   *run({ summary, framework }) {

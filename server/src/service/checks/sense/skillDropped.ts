@@ -1,5 +1,5 @@
 import { stepsOf } from '../../index/progression';
-import { presentName } from '../../index/skillMeant';
+import { isSkill, presentName } from '../../index/skillMeant';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
 
@@ -9,15 +9,21 @@ export const skillDropped: ReferenceRule = {
   scope: 'framework',
   severity: 'hint',
   fixable: false,
-  *run({ summary, framework }) {
+  *run({ summary, framework, meantSkills }) {
     if (summary.kind !== 'role') return;
     const present = (name: string) => presentName(framework, name);
     for (const { level, below } of stepsOf(summary.levels)) {
       // A finding names both; without their names, or any skill, the file is not finished.
       if (!level.name || !below.name || level.skills.length === 0) continue;
-      const asked = new Set(level.skills.map(({ skill }) => present(skill.value)));
+      // A misspelt name is one mistake: it asks for what it means.
+      const asked = new Set(
+        level.skills.flatMap(({ skill: { value } }) =>
+          isSkill(framework, value) ? present(value) : [value, ...meantSkills(value)],
+        ),
+      );
       for (const { skill, level: levelBelow } of below.skills) {
-        if (!levelBelow || asked.has(present(skill.value))) continue;
+        if (!levelBelow || !isSkill(framework, skill.value)) continue;
+        if (asked.has(present(skill.value))) continue;
         yield {
           range: level.name.range,
           message: messages.skillDropped(

@@ -9,11 +9,13 @@ export const skillOrder: ReferenceRule = {
   scope: 'framework',
   severity: 'information',
   fixable: true,
-  *run({ summary }) {
+  *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
     for (const { skills } of summary.levels) {
       let last: string | undefined;
-      for (const { skill } of writtenHere(skills, (use) => use.skill)) {
+      // Where a misspelt or former name belongs shows once it is put right.
+      const known = skills.filter(({ skill }) => framework.skill(skill.value));
+      for (const { skill } of writtenHere(known, (use) => use.skill)) {
         if (last !== undefined && compareNames(skill.value, last) < 0) {
           yield { range: skill.range, message: messages.skillOrder(skill.value, last) };
           // One is enough: sorting mends the whole list.

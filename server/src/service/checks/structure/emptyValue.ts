@@ -2,9 +2,10 @@ import type { Range } from 'vscode-languageserver-types';
 import { rangeOf } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
 import type { SchemaError } from '../../documents/schemas';
-import { nodeAtPath } from '../../documents/tree';
+import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { DocumentRule, DocumentSubject, Finding } from '../rule';
 import * as messages from './messages';
+import { withoutRepeated } from './repeatedValues';
 import { isNothing } from './wrongType';
 
 const EMPTY_KEYWORDS = new Set(['minItems', 'minLength', 'minProperties']);
@@ -24,7 +25,7 @@ export const emptyValue: DocumentRule = {
       return;
     }
     const reported = new Set<string>();
-    for (const error of errors) {
+    for (const error of withoutRepeated(subject, errors)) {
       const finding = findingFor(subject, error);
       const place = JSON.stringify(error.path);
       if (!finding || reported.has(place)) continue;
@@ -48,9 +49,9 @@ function findingFor({ document }: DocumentSubject, error: SchemaError): Finding 
   }
   const key = error.path.at(-1) ?? '';
   if (!entry) {
-    const { start } = node;
+    const { start, end: written } = placeOf(node);
     // The line break that ends a block scalar is no part of what is marked.
-    const end = Math.max(start, document.text.getText().slice(0, node.end).trimEnd().length);
+    const end = Math.max(start, document.text.getText().slice(0, written).trimEnd().length);
     return { range: rangeOf(document, { start, end }), message: messages.emptyEntry() };
   }
   const isList = error.keyword === 'minItems';

@@ -48,6 +48,8 @@ export const wantsNames = (what: string) =>
 export const aGroup = () => t('A group of names and values');
 export const wantsOneOf = (found: string, allowed: readonly string[]) =>
   t('"{0}" cannot be used here. Use {1}.', found, listNames(allowed));
+export const wantsAnother = (found: string, meant: string) =>
+  t('"{0}" cannot be used here. Did you mean "{1}"?', found, meant);
 
 export const foundNumber = () => t('a number');
 export const foundTrueOrFalse = () => t('a true-or-false value');
@@ -66,11 +68,16 @@ export const emptyList = (key: string) =>
 
 export const duplicateKey = (key: string) =>
   t('"{0}" is already written above in the same place. Keep one of the two.', key);
+export const missingDash = (key: string) =>
+  t('"{0}" starts the next entry of the list, but the "- " before it is missing. Add it.', key);
 export const firstOfDuplicate = (key: string) => t('The first "{0}" is here', key);
 
 export const fixDidYouMean = (name: string) => t('Change to "{0}"', name);
 export const fixRemoveKey = (key: string) => t('Remove "{0}"', key);
 export const fixInsertKey = (key: string) => t('Add "{0}"', key);
 export const fixQuote = () => t('Put quotes around the text');
+export const fixWriteDash = () => t('Start the entry with "- "');
+export const fixDelete = () => t('Delete the character');
 export const fixMakeList = () => t('Make it a list of one');
+export const fixAddDash = (key: string) => t('Start a new entry with "{0}"', key);
 export const fixRemoveSecond = (key: string) => t('Remove the second "{0}"', key);

@@ -1,9 +1,11 @@
 import { rangeOf } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
-import { nodeAtPath } from '../../documents/tree';
+import { firstOwnEntry, nodeAtPath } from '../../documents/tree';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
 import { unknownKeys } from './unknownKey';
+
+const MERGE_KEY = '<<';
 
 /** A required key that is not there; not where a misspelt key was probably meant to be it. */
 export const missingKey: DocumentRule = {
@@ -22,7 +24,9 @@ export const missingKey: DocumentRule = {
       if (misspelt.has(JSON.stringify([error.path, key]))) continue;
       const parent = nodeAtPath(document.root, error.path)?.node;
       if (parent?.kind !== 'mapping') continue;
-      const first = parent.entries[0]?.key ?? { start: parent.start, end: parent.end };
+      // Of a mapping of nothing but what a merge key brings in, the merge key.
+      const first = parent.alias ??
+        firstOwnEntry(parent)?.key ?? { start: parent.start, end: parent.start + MERGE_KEY.length };
       yield {
         range: rangeOf(document, first),
         message: messages.missingKey(

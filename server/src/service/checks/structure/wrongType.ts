@@ -1,10 +1,12 @@
 import { rangeOf } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
 import type { SchemaNode } from '../../documents/schemas';
-import { nodeAtPath } from '../../documents/tree';
+import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { ValueNode } from '../../documents/tree';
+import { closestNames } from '../closest';
 import type { DocumentRule } from '../rule';
 import * as messages from './messages';
+import { withoutRepeated } from './repeatedValues';
 
 /** Text where a list is wanted, and so on; a value that is not one of the allowed ones. */
 export const wrongType: DocumentRule = {
@@ -12,17 +14,21 @@ export const wrongType: DocumentRule = {
   scope: 'document',
   severity: 'error',
   fixable: true,
-  *run({ document, errors }) {
-    for (const error of errors) {
-      if (error.keyword !== 'type' && error.keyword !== 'enum') continue;
+  *run(subject) {
+    const { document, errors } = subject;
+    const ofType = errors.filter(({ keyword }) => keyword === 'type' || keyword === 'enum');
+    for (const error of withoutRepeated(subject, ofType)) {
       const found = nodeAtPath(document.root, error.path);
       if (!found || isNothing(found.node)) continue;
       // A long value is marked at its key; a wrong root at its first word.
-      const marked = found.node.kind === 'scalar' ? found.node : (found.entry?.key ?? found.node);
+      const marked =
+        found.node.kind === 'scalar' || found.node.alias
+          ? placeOf(found.node)
+          : (found.entry?.key ?? found.node);
       const schema = schemaAt(document.kind, error.path);
       // Of a word from a list the validator says both that it is no text and that it is none of them.
       if (error.keyword === 'type' && schema?.enum) continue;
-      const { message, fix } = describe(found.node, schema, error.keyword);
+      const { message, fix, meant = '' } = describe(found.node, schema, error.keyword);
       const range = rangeOf(document, marked);
       if (range.end.line > range.start.line) {
         range.end = {
@@ -30,7 +36,7 @@ export const wrongType: DocumentRule = {
           character: lineLength(document.text.getText(), marked.start, range.start.character),
         };
       }
-      yield { range, message, data: { path: error.path, fix } };
+      yield { range, message, data: { path: error.path, fix, meant } };
     }
   },
 };
@@ -40,15 +46,19 @@ export function isNothing(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-type PlainFix = 'quote' | 'make-list' | '';
+type PlainFix = 'quote' | 'make-list' | 'use' | '';
 
 function describe(
   node: ValueNode,
   schema: SchemaNode | undefined,
   keyword: string,
-): { message: string; fix: PlainFix } {
+): { message: string; fix: PlainFix; meant?: string } {
   if (keyword === 'enum' && node.kind === 'scalar') {
-    return { message: messages.wantsOneOf(node.text, schema?.enum ?? []), fix: '' };
+    const allowed = schema?.enum ?? [];
+    const [meant] = closestNames(node.text, allowed, 1);
+    return meant === undefined
+      ? { message: messages.wantsOneOf(node.text, allowed), fix: '' }
+      : { message: messages.wantsAnother(node.text, meant), fix: 'use', meant };
   }
   const wanted = schema?.type;
   if (wanted === 'array') {

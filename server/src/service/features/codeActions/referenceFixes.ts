@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as messages from '../../checks/references/messages';
+import * as structure from '../../checks/structure/messages';
 import { entryOf } from '../../documents/tree';
 import type { ParsedDocument } from '../../documents/parse';
 import { kebabCase } from '../../index/names';
@@ -15,10 +16,15 @@ import {
   replaceScalar,
 } from '../treeEdits';
 import type { FileEdits, Fix, FixProvider, FixSubject } from './fix';
+import { entryAt, removeEntryAt } from './structureFixes';
 
-/** The names that were probably meant, one fix each. */
-function fixMeant({ document, diagnostic, data }: FixSubject, key = 'meant'): Fix[] {
-  const names = data.list(key);
+/** The names that were probably meant, one fix each; of those that stand there already none. */
+function fixMeant(
+  { document, diagnostic, data }: FixSubject,
+  key = 'meant',
+  present: readonly string[] = [],
+): Fix[] {
+  const names = data.list(key).filter((name) => !present.includes(name));
   return names.map((name) => ({
     title: messages.fixUse(name),
     edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, name)] }],
@@ -30,9 +36,24 @@ function fixMeant({ document, diagnostic, data }: FixSubject, key = 'meant'): Fi
 /** `unknown-skill-level`. */
 export const fixUnknownLevel: FixProvider = (subject) => fixMeant(subject);
 
+/** The other skills of the role level in which the diagnostic marks one. */
+function skillsBeside({ document, diagnostic }: FixSubject): string[] {
+  const mapping = entryAt(document, diagnostic.range.start)?.mapping;
+  return mapping?.entries.map(({ key }) => key.text) ?? [];
+}
+
+/** Takes the skill out: the role level asks for what it means already. */
+function removeSkill(subject: FixSubject): Fix[] {
+  const edit = removeEntryAt(subject);
+  const title = structure.fixRemoveKey(subject.data.text('name'));
+  return edit ? [{ title, edits: [{ uri: subject.document.uri, edits: [edit] }] }] : [];
+}
+
 /** `unknown-skill`: what was meant, or a new file for the skill with the level that is asked for. */
 export const fixUnknownSkill: FixProvider = (subject) => {
-  const fixes = fixMeant(subject);
+  const beside = skillsBeside(subject);
+  const isThere = subject.data.list('meant').some((name) => beside.includes(name));
+  const fixes = [...fixMeant(subject, 'meant', beside), ...(isThere ? removeSkill(subject) : [])];
   if (!subject.operations.includes('create')) return fixes;
   const { framework, document, diagnostic, data } = subject;
   const name = data.text('name');
@@ -59,6 +80,7 @@ export const fixRenamedSkill: FixProvider = async (subject) => {
   const { document, diagnostic, data } = subject;
   const name = data.text('name');
   const present = data.text('present');
+  if (skillsBeside(subject).includes(present)) return removeSkill(subject);
   const here: Fix = {
     title: messages.fixUse(present),
     edits: [{ uri: document.uri, edits: [replaceScalar(document, diagnostic.range, present)] }],

@@ -8,10 +8,12 @@ import type { FileOperation, FixProvider } from './fix';
 import * as references from './referenceFixes';
 import * as sense from './senseFixes';
 import { fixStyle } from './styleFixes';
+import { isSoundFix, structureRule } from './soundFix';
 import * as structure from './structureFixes';
 
 /** Rule code → its fixes. */
 const FIXES: Readonly<Record<string, FixProvider>> = {
+  syntax: structure.fixSyntax,
   'unknown-key': structure.fixUnknownKey,
   'missing-key': structure.fixMissingKey,
   'wrong-type': structure.fixWrongType,
@@ -43,6 +45,12 @@ const FIXES: Readonly<Record<string, FixProvider>> = {
   'unused-suppression': sense.fixUnusedSuppression,
 };
 
+/**
+ * Of more findings at once only the fixes that rebuild the YAML are tried first: each costs a parse, and
+ * who does many looks at what they leave together.
+ */
+const MOST_CHECKED = 20;
+
 /** Whether a rule has quick fixes; the registry's `fixable` says the same. */
 export function hasFixes(code: string): boolean {
   return Object.hasOwn(FIXES, code);
@@ -65,11 +73,15 @@ export async function ruleFixes(
   if (!document) return [];
   const framework = store.index.frameworkOf(uri);
   const actions: CodeAction[] = [];
-  for (const diagnostic of diagnostics.filter((candidate) => touches(candidate.range, range))) {
+  const found = diagnostics.filter((candidate) => touches(candidate.range, range));
+  const isFew = found.length <= MOST_CHECKED;
+  for (const diagnostic of found) {
     if (token.isCancellationRequested) return [];
     const data = new FixData(diagnostic.data);
     const subject = { store, framework, document, diagnostic, data, operations };
     for (const fix of (await FIXES[diagnostic.code]?.(subject)) ?? []) {
+      const isChecked = isFew || structureRule(diagnostic.code) !== undefined;
+      if (isChecked && !(await isSoundFix(store, document, diagnostic.code, fix))) continue;
       actions.push({
         title: fix.title,
         kind: CodeActionKind.QuickFix,

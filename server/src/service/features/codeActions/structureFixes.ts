@@ -1,14 +1,21 @@
 import { TextEdit } from 'vscode-languageserver-types';
 import type { Position } from 'vscode-languageserver-types';
 import * as messages from '../../checks/structure/messages';
+import { lineStartAt } from '../../documents/lines';
 import { rangeOf } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
-import { nodeAtPath, toPlainValue, walk } from '../../documents/tree';
-import type { MappingEntry, MappingNode } from '../../documents/tree';
-import { afterEdits } from '../refactorings/change';
+import { firstOwnEntry, nodeAtPath, toPlainValue, walk } from '../../documents/tree';
+import type { Extent, MappingEntry, MappingNode } from '../../documents/tree';
 import { nodeEnd } from '../refactorings/rows';
-import { writeScalar } from '../scalarText';
-import { columnOf, indentStep, lineEnding, removeEntry, replaceScalar } from '../treeEdits';
+import { writeText } from '../scalarText';
+import {
+  colonEnd,
+  columnOf,
+  indentStep,
+  lineEnding,
+  removeEntry,
+  replaceScalar,
+} from '../treeEdits';
 import type { Fix, FixProvider, FixSubject } from './fix';
 import { insertInOrder } from './insertInOrder';
 import { newEntryLines } from './newEntry';
@@ -35,8 +42,23 @@ export const fixUnknownKey: FixProvider = (subject) => {
   return fixes;
 };
 
-/** `duplicate-key`: the second goes; unseen only where it says what the first does. */
+/** `syntax`: quotes around a text that starts with a sign, and the like. */
+export const fixSyntax: FixProvider = ({ document, data }) => {
+  const titles: Readonly<Record<string, () => string>> = {
+    quote: messages.fixQuote,
+    dash: messages.fixWriteDash,
+    delete: messages.fixDelete,
+  };
+  const title = titles[data.text('fix')];
+  if (!title) return [];
+  const extent = { start: data.number('from'), end: data.number('to') };
+  const edits = [TextEdit.replace(rangeOf(document, extent), data.text('text'))];
+  return [{ title: title(), edits: [{ uri: document.uri, edits }], preferred: true }];
+};
+
+/** `duplicate-key`: the dash that makes it another entry; else the second goes, unseen where it says the same. */
 export const fixDuplicateKey: FixProvider = (subject) => {
+  if (subject.data.text('fix') === 'dash') return addDash(subject);
   const removal = removeEntryAt(subject);
   if (!removal) return [];
   const title = messages.fixRemoveSecond(subject.data.text('key'));
@@ -58,41 +80,59 @@ export const fixMissingKey: FixProvider = (subject) => {
   ];
 };
 
-/** `wrong-type`: quotes around a number, a list of one text. */
+/** `wrong-type`: quotes around a number, a list of one text; of what an alias repeats neither. */
 export const fixWrongType: FixProvider = ({ document, data }) => {
-  const found = nodeAtPath(document.root, data.list('path'));
-  if (!found) return [];
+  const path = data.list('path');
+  const found = nodeAtPath(document.root, path);
+  if (!found || found.node.alias) return [];
   const { node, entry } = found;
+  const fix = (title: string, extent: Extent, text: string): Fix[] => {
+    const edits = [TextEdit.replace(rangeOf(document, extent), text)];
+    return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
+  };
+  const meant = data.text('meant');
+  if (meant) return fix(messages.fixDidYouMean(meant), node, meant);
   // A mapping's own end is behind the comment on its last line.
   const end = nodeEnd(document, node);
-  const source = document.text.getText().slice(node.start, end);
-  const range = rangeOf(document, { start: node.start, end });
-  const replace = (title: string, text: string): Fix[] => [
-    {
-      title,
-      edits: [{ uri: document.uri, edits: [TextEdit.replace(range, text)] }],
-      preferred: true,
-    },
-  ];
+  const source = document.text.getText().slice(node.start, end).trimEnd();
   if (data.text('fix') === 'quote' && !/[\r\n]/.test(source)) {
-    return replace(messages.fixQuote(), JSON.stringify(source));
+    const extent = { start: node.start, end: node.start + source.length };
+    return fix(messages.fixQuote(), extent, JSON.stringify(source));
   }
   if (data.text('fix') !== 'make-list' || node.kind !== 'scalar' || !entry) return [];
-  const parent = nodeAtPath(document.root, data.list('path').slice(0, -1))?.node;
+  const parent = nodeAtPath(document.root, path.slice(0, -1))?.node;
   if (parent?.kind === 'mapping' && parent.flow) {
-    return replace(messages.fixMakeList(), `[${writeScalar(node.text, 'flow')}]`);
+    return fix(
+      messages.fixMakeList(),
+      { start: node.start, end },
+      `[${writeText(node.text, 'flow')}]`,
+    );
   }
+  const colon = colonEnd(document, entry);
+  // A name for the text ("&name") stays with it.
+  const marks = document.text.getText().slice(colon, node.start).trim();
+  const written = `${marks === '' ? '' : `${marks} `}${writeText(node.text.trim())}`;
   const indent = ' '.repeat(columnOf(document, entry.key) + indentStep(document));
-  const text = `${lineEnding(document)}${indent}- ${writeScalar(node.text.trim())}`;
-  const from = { start: entry.key.end + 1, end };
-  return [
-    {
-      title: messages.fixMakeList(),
-      preferred: true,
-      edits: [{ uri: document.uri, edits: [TextEdit.replace(rangeOf(document, from), text)] }],
-    },
-  ];
+  const text = `${lineEnding(document)}${indent}- ${written}`;
+  return fix(messages.fixMakeList(), { start: colon, end }, text);
 };
+
+/** A dash before the key that the diagnostic marks, where that of the entry stands in which it is. */
+function addDash({ document, diagnostic, data }: FixSubject): Fix[] {
+  const found = entryAt(document, diagnostic.range.start);
+  const first = found && firstOwnEntry(found.mapping);
+  if (!first) return [];
+  const { start } = found.entry.key;
+  const source = document.text.getText();
+  const before = source.slice(lineStartAt(source, first.key.start), first.key.start);
+  const column = before.lastIndexOf('-');
+  if (column < 0) return [];
+  const lead = `${' '.repeat(column)}-`.padEnd(before.length);
+  const extent = { start: lineStartAt(source, start), end: start };
+  const edits = [TextEdit.replace(rangeOf(document, extent), lead)];
+  const title = messages.fixAddDash(data.text('key'));
+  return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
+}
 
 /** Whether the entry that the diagnostic marks has the very value of the first with its key. */
 function repeatsFirst({ document, diagnostic }: FixSubject): boolean {
@@ -105,20 +145,17 @@ function repeatsFirst({ document, diagnostic }: FixSubject): boolean {
 
 /**
  * The edit that takes out the entry whose key the diagnostic marks.
- * @returns undefined where it is the only one of a mapping, which would be empty, or where something
- *   further down repeats a part of it.
+ * @returns undefined where it is the only one of a mapping, which would be empty.
  */
-function removeEntryAt({ document, diagnostic }: FixSubject): TextEdit | undefined {
+export function removeEntryAt({ document, diagnostic }: FixSubject): TextEdit | undefined {
   const found = entryAt(document, diagnostic.range.start);
   if (!found || (found.mapping.entries.length < 2 && found.mapping !== document.root))
     return undefined;
-  const edit = removeEntry(document, found.mapping, found.entry);
-  const isSound = afterEdits(document, [edit]).problems.length <= document.problems.length;
-  return isSound ? edit : undefined;
+  return removeEntry(document, found.mapping, found.entry);
 }
 
 /** The entry whose key stands there, with its mapping. */
-function entryAt(
+export function entryAt(
   document: ParsedDocument,
   position: Position,
 ): { mapping: MappingNode; entry: MappingEntry } | undefined {

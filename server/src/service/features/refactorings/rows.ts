@@ -4,7 +4,7 @@ import type { ParsedDocument } from '../../documents/parse';
 import type { ListNode, MappingEntry, MappingNode, ValueNode } from '../../documents/tree';
 import { compareNames } from '../../index/framework';
 import { writeScalar } from '../scalarText';
-import { contentEnd, lineEnd, lineEnding } from '../treeEdits';
+import { colonEnd, contentEnd, lineEnd, lineEnding } from '../treeEdits';
 import { replaceLines } from './change';
 
 /**
@@ -155,15 +155,13 @@ export function addComments(document: ParsedDocument, row: Row, comments: readon
 /** Where the last thing stands that a value holds: its own range may take in what follows it. */
 export function lastEnd(document: ParsedDocument, { key, value }: MappingEntry): number {
   // An alias stands on the key's line; what it means stands elsewhere.
-  if (value.start < key.end) return aliasEnd(document, key.end);
-  if (value.end > key.end) return nodeEnd(document, value);
-  const colon = document.text.getText().indexOf(':', key.end);
-  return colon >= 0 ? colon + 1 : key.end;
+  if (value.alias) return value.alias.end;
+  return value.end > key.end ? nodeEnd(document, value) : colonEnd(document, { key });
 }
 
 /** {@link lastEnd} for a value that stands where it is, not an alias. */
 export function nodeEnd(document: ParsedDocument, node: ValueNode): number {
-  if (node.kind === 'scalar' || node.flow) return contentEnd(document, node);
+  if (node.kind === 'scalar' || node.flow || node.alias) return contentEnd(document, node);
   if (node.kind === 'list') {
     const last = node.items.at(-1);
     const isHere = last !== undefined && last.start >= node.start;
@@ -171,12 +169,6 @@ export function nodeEnd(document: ParsedDocument, node: ValueNode): number {
   }
   const last = node.entries.filter(({ merged }) => !merged).at(-1);
   return last ? lastEnd(document, last) : contentEnd(document, node);
-}
-
-/** The end of `*name` behind a key. */
-function aliasEnd(document: ParsedDocument, from: number): number {
-  const rest = /^\s*:\s*\*\S+/.exec(document.text.getText().slice(from));
-  return from + (rest?.[0].length ?? 0);
 }
 
 interface Part extends Extent {
