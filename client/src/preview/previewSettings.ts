@@ -1,7 +1,10 @@
-import { workspace } from 'vscode';
+import { ConfigurationTarget, workspace } from 'vscode';
 import type { Look } from '../../webview/messages';
 
 const SECTION = 'capabilityFramework.preview';
+/** In percent, as the settings' schema has them. */
+const LEAST_ZOOM = 50;
+const MOST_ZOOM = 300;
 
 /** The settings of previews, as they are now. */
 export function previewSettings() {
@@ -9,11 +12,32 @@ export function previewSettings() {
   return {
     look: {
       theme: settings.get<string>('theme') === 'editor' ? 'editor' : 'published',
-      zoom: Math.min(300, Math.max(50, settings.get<number>('zoom') ?? 100)),
+      zoom: withinZoom(settings.get<number>('zoom') ?? 100),
     } satisfies Look,
     scrollsWithEditor: settings.get<boolean>('scrollWithEditor') ?? true,
     showsProblems: settings.get<boolean>('showProblems') ?? false,
   };
+}
+
+/** Makes pages larger, or smaller where `by` is negative; in percent. */
+export function changeZoom(by: number): Thenable<void> {
+  return setPreviewSetting('zoom', withinZoom(previewSettings().look.zoom + by));
+}
+
+/**
+ * Sets a setting where it has a value already, so that the new one counts: in the workspace, else for the
+ * person.
+ * @param value undefined: what it is by default.
+ */
+export function setPreviewSetting(key: string, value: unknown): Thenable<void> {
+  const settings = workspace.getConfiguration(SECTION);
+  const isOfWorkspace = settings.inspect(key)?.workspaceValue !== undefined;
+  const target = isOfWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  return settings.update(key, value, target);
+}
+
+function withinZoom(percent: number): number {
+  return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, percent));
 }
 
 /** Whether a change of settings is about previews. */
