@@ -71,7 +71,8 @@ export class Scrolling {
     if (uri !== own?.uri || line > own.last || !this.lead.take('editor')) return;
     const stops = stopsOf(this.root, own);
     const before = stops.findLast((stop) => stop.line <= line);
-    if (!before || before === topmost(stops)) {
+    // The name of a role is written first, and stands below its family.
+    if (!before || line <= own.first || before === topmost(stops)) {
       this.to(0);
       return;
     }
