@@ -49,8 +49,8 @@ function Banner({
     <div class="cf-banner" role="status">
       <button type="button" data-uri={uri} data-line={line} data-character={character}>
         {words.problemAt(fileName(uri), line, text)}
-      </button>{' '}
-      {isOld ? words.isFromBefore() : words.isInPart()}
+      </button>
+      <div class="cf-banner__note">{isOld ? words.isFromBefore() : words.isInPart()}</div>
     </div>
   );
 }

@@ -103,6 +103,8 @@ function start(editor: EditorApi, root: HTMLElement): void {
 
   function showRemarks(remarks: readonly Remark[]): void {
     if (!shown || JSON.stringify(shown.remarks) === JSON.stringify(remarks)) return;
+    // A page from before keeps its own: what is found now is not about what it shows.
+    if (shown.isOld && remarks.length > 0) return;
     update({ ...shown, remarks }, false);
   }
 

@@ -114,6 +114,11 @@ export class Preview implements Disposable {
     return this.shown;
   }
 
+  /** What the page is called, for tabs and files; the last good name while a file cannot be read. */
+  get name(): string | undefined {
+    return this.title;
+  }
+
   get isLocked(): boolean {
     return this.locked;
   }
@@ -241,7 +246,7 @@ export class Preview implements Disposable {
   }
 
   private showTitle(): void {
-    const { title: name } = this;
+    const { name } = this;
     const title = name === undefined ? l10n.t('Preview') : l10n.t('Preview: {0}', name);
     this.panel.title = this.locked ? l10n.t('[{0}]', title) : title;
     this.showLock();
@@ -301,7 +306,7 @@ function tellCopied(isDone: boolean): void {
 }
 
 /** A page's name, for tabs and files; undefined where it has none. */
-export function titleOf(page: PreviewPage): string | undefined {
+function titleOf(page: PreviewPage): string | undefined {
   switch (page.kind) {
     case 'profile':
       return page.roleLevel?.text;

@@ -19,6 +19,9 @@ export function registerPreviewCommands(
       const { active } = previews;
       return active && act(active, target);
     });
+  let zooming: PromiseLike<void> = Promise.resolve();
+  /** One step after the other, as each starts from what the one before it has set. */
+  const zoom = (by: number) => (zooming = zooming.then(() => changeZoom(by)));
   return Disposable.from(
     on('back', (preview) => preview.go('back')),
     on('forward', (preview) => preview.go('forward')),
@@ -38,8 +41,8 @@ export function registerPreviewCommands(
     on('exportHtml', (preview, target) => exportPage(preview, host, fileOf(target))),
     on('showProblems', () => setPreviewSetting('showProblems', true)),
     on('hideProblems', () => setPreviewSetting('showProblems', false)),
-    on('zoomIn', () => changeZoom(ZOOM_STEP)),
-    on('zoomOut', () => changeZoom(-ZOOM_STEP)),
+    on('zoomIn', () => zoom(ZOOM_STEP)),
+    on('zoomOut', () => zoom(-ZOOM_STEP)),
     on('resetZoom', () => setPreviewSetting('zoom', undefined)),
   );
 }

@@ -8,10 +8,12 @@ import type { Position, TextEditor } from 'vscode';
  * @param ofPage the addresses of the files that the page was made from.
  */
 export async function revealSource(
-  uri: Uri,
+  address: Uri,
   position: Position,
   ofPage: Iterable<string>,
 ): Promise<void> {
+  // Without the “..” by which an address can seem to be in a folder and lead out of it.
+  const uri = Uri.joinPath(address, '.');
   if (!workspace.getWorkspaceFolder(uri) && !isAmong(uri, ofPage)) return;
   await commands.executeCommand('vscode.openWith', uri, 'default', {
     viewColumn: editorOf(uri)?.viewColumn ?? ViewColumn.One,
