@@ -6,33 +6,26 @@ import { RemarksOn } from '../../server/src/service/render/html/remarks';
 import type { Remark } from './messages';
 import { placeOf } from './place';
 import { placeRemarks } from './remarks';
+import { fileName } from './sources';
+import * as words from './words';
 
 /** What is shown now. */
 export interface Shown {
   readonly page: PreviewPage;
-  /** What keeps the file from being read as it is; the page is the last good one then. */
+  /** What keeps a file from being read that the page draws on. */
   readonly problem: SourcedText | undefined;
+  /** Whether the page is the last good one, from before the problem. */
+  readonly isOld: boolean;
   readonly remarks: readonly Remark[];
   /** The organisation's picture, as a `data:` address. */
   readonly logo?: string | undefined;
 }
 
-/** The page; while the file cannot be read, the last good one behind a banner that says why. */
-export function PreviewView({ page, problem, remarks, logo }: Shown): JSX.Element {
+/** The page; while a file cannot be read, the last good one below a banner that says why. */
+export function PreviewView({ page, problem, isOld, remarks, logo }: Shown): JSX.Element {
   return (
     <>
-      {problem && (
-        <div class="cf-banner" role="status">
-          <button
-            type="button"
-            data-uri={problem.uri}
-            data-line={problem.range.start.line}
-            data-character={problem.range.start.character}
-          >
-            {problem.text}
-          </button>
-        </div>
-      )}
+      {problem && <Banner problem={problem} isOld={isOld} />}
       <div class={problem ? 'cf-page cf-stale' : 'cf-page'}>
         <Hrefs.Provider value={() => '#'}>
           <RemarksOn.Provider value={placeRemarks(page, remarks)}>
@@ -41,5 +34,23 @@ export function PreviewView({ page, problem, remarks, logo }: Shown): JSX.Elemen
         </Hrefs.Provider>
       </div>
     </>
+  );
+}
+
+function Banner({
+  problem: { uri, range, text },
+  isOld,
+}: {
+  readonly problem: SourcedText;
+  readonly isOld: boolean;
+}): JSX.Element {
+  const { line, character } = range.start;
+  return (
+    <div class="cf-banner" role="status">
+      <button type="button" data-uri={uri} data-line={line} data-character={character}>
+        {words.problemAt(fileName(uri), line, text)}
+      </button>
+      <div class="cf-banner__note">{isOld ? words.isFromBefore() : words.isInPart()}</div>
+    </div>
   );
 }

@@ -50,11 +50,14 @@ export class Flash {
 function changedWords(records: readonly MutationRecord[]): Range[] {
   const before = new Map<Text, string>();
   const added = new Set<Text>();
-  for (const { type, target, oldValue, addedNodes } of records) {
+  /** What was taken away and comes again stands elsewhere now, and says what it said. */
+  const moved = new Set<Text>();
+  for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
     // Several changes of one text: the first old value is what was shown.
     if (type === 'characterData' && target instanceof Text && !before.has(target))
       before.set(target, oldValue ?? '');
-    for (const node of addedNodes) for (const text of textsIn(node)) added.add(text);
+    for (const node of removedNodes) for (const text of textsIn(node)) moved.add(text);
+    for (const text of [...addedNodes].flatMap(textsIn)) if (!moved.has(text)) added.add(text);
   }
   const ranges = [...added].map((text) => rangeOf(text, 0, text.data.length));
   for (const [text, old] of before) {
@@ -65,7 +68,6 @@ function changedWords(records: readonly MutationRecord[]): Range[] {
   return ranges.filter(({ startContainer }) => isShown(startContainer));
 }
 
-/** A moved element was added and not changed; it has no old text, so it flashes as a whole. */
 function textsIn(node: Node): Text[] {
   if (node instanceof Text) return [node];
   return [...node.childNodes].flatMap(textsIn);

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { sourceAround } from './sources';
+import { fileName, sourceAround } from './sources';
 
 /** The buttons at the side of a mouse, as events number them. */
 const BACK_BUTTON = 3;
@@ -42,10 +42,11 @@ export function followLinks(targets: LinkTargets): void {
   document.addEventListener('keydown', (event) => {
     const { key, altKey, ctrlKey, metaKey, target } = event;
     if (key === 'Enter' && (ctrlKey || metaKey) && reveal(target)) event.preventDefault();
+    if (!altKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
     // VS Code gets these keys, too, and goes back or forward. A browser must not leave VS Code for them.
-    const isTyping = target instanceof HTMLInputElement;
-    if (altKey && !isTyping && (key === 'ArrowLeft' || key === 'ArrowRight'))
-      event.preventDefault();
+    if (!(isMac() && target instanceof HTMLInputElement)) event.preventDefault();
+    // There they move the cursor by a word, and VS Code, which listens to the window, is not to know.
+    else event.stopPropagation();
   });
   document.addEventListener('mouseup', (event) => {
     if (event.button !== BACK_BUTTON && event.button !== FORWARD_BUTTON) return;
@@ -53,6 +54,10 @@ export function followLinks(targets: LinkTargets): void {
     targets.go(event.button === BACK_BUTTON ? 'back' : 'forward');
   });
   document.addEventListener('mouseover', ({ target }) => describe(target));
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Macintosh');
 }
 
 /** Says on a text where it comes from; elements are used again, so it is said anew each time. */
@@ -94,13 +99,4 @@ function hasUri(address: unknown): address is { readonly uri: string } {
     'uri' in address &&
     typeof address.uri === 'string'
   );
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import { PAGE_KINDS, readPageAddress } from '../../server/src/service/profile/address';
 import type { PageAddress } from '../../server/src/service/profile/address';
 import type { BrandFiles } from '../../server/src/service/profile/brand';
@@ -10,7 +11,9 @@ export interface SourceLine {
 }
 
 /** A diagnostic for a reader of the page. */
-export interface Remark extends SourceLine {
+export interface Remark {
+  readonly uri: string;
+  readonly range: Range;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
 }

@@ -15,6 +15,7 @@ import type { PreviewState, Remark, ToPage } from './messages';
 import { placeOf } from './place';
 import { PreviewView } from './PreviewView';
 import type { Shown } from './PreviewView';
+import { problemOf } from './problems';
 import { Scrolling } from './scrolling';
 import { ownLines } from './sources';
 
@@ -87,10 +88,12 @@ function start(editor: EditorApi, root: HTMLElement): void {
   function showPage(page: PreviewPage): void {
     const place = placeOf(page);
     const isSame = shown !== undefined && placeOf(shown.page) === place;
-    const { problem } = page;
+    const before = lastGood && placeOf(lastGood) === place ? lastGood : undefined;
+    const problem = problemOf(page, before);
     if (!problem) lastGood = page;
-    const good = lastGood && placeOf(lastGood) === place ? lastGood : page;
-    update({ page: good, problem, logo, remarks: shown?.remarks ?? [] }, isSame);
+    const good = problem && before ? before : page;
+    const remarks = shown?.remarks ?? [];
+    update({ page: good, problem, isOld: good !== page, logo, remarks }, isSame);
     if (isSame) return;
     const isKept =
       state.address && page.address && pageKey(state.address) === pageKey(page.address);
@@ -100,6 +103,8 @@ function start(editor: EditorApi, root: HTMLElement): void {
 
   function showRemarks(remarks: readonly Remark[]): void {
     if (!shown || JSON.stringify(shown.remarks) === JSON.stringify(remarks)) return;
+    // A page from before keeps its own: what is found now is not about what it shows.
+    if (shown.isOld && remarks.length > 0) return;
     update({ ...shown, remarks }, false);
   }
 

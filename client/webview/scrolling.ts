@@ -1,3 +1,4 @@
+import { Lead } from './lead';
 import type { SourceLine } from './messages';
 import { sourcesOf } from './sources';
 import type { Lines, SourceElement } from './sources';
@@ -16,6 +17,7 @@ export class Scrolling {
   /** Where the page came to stand by itself or by us, in pixels: being there is no news. */
   private known = 0;
   private frame = 0;
+  private readonly lead = new Lead<'reader' | 'editor'>(() => performance.now());
 
   /**
    * @param root where the page is.
@@ -61,14 +63,16 @@ export class Scrolling {
 
   /**
    * Scrolls so that what is written at a line stands at the top, in proportion between two texts. Lines of
-   * other files, and those behind what the page is about, move nothing.
+   * other files, and those behind what the page is about, move nothing; neither does the editor while the
+   * reader scrolls.
    * @param own what the page is about.
    */
   toLine({ uri, line }: SourceLine, own: Lines | undefined): void {
-    if (uri !== own?.uri || line > own.last) return;
+    if (uri !== own?.uri || line > own.last || !this.lead.take('editor')) return;
     const stops = stopsOf(this.root, own);
     const before = stops.findLast((stop) => stop.line <= line);
-    if (!before || before === topmost(stops)) {
+    // The name of a role is written first, and stands below its family.
+    if (!before || line <= own.first || before === topmost(stops)) {
       this.to(0);
       return;
     }
@@ -98,6 +102,7 @@ export class Scrolling {
   private scrolled(): void {
     if (Math.abs(window.scrollY - this.known) <= 1) return;
     this.known = window.scrollY;
+    if (!this.lead.take('reader')) return;
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       this.onRead();

@@ -1,3 +1,4 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 
 /** An element of the page and the lines of its text in a file, both counted from zero and included. */
@@ -39,7 +40,7 @@ export function ownLines(page: PreviewPage): Lines | undefined {
   const { uri } = page;
   if (page.kind !== 'profile') return { uri, first: 0, last: Infinity };
   const { roleLevel, path, roleLevelDescription, grades, responsibilities, skills } = page;
-  const lines = shownLines([
+  const shown = shownRanges([
     roleLevel,
     path,
     roleLevelDescription,
@@ -47,41 +48,59 @@ export function ownLines(page: PreviewPage): Lines | undefined {
     responsibilities,
     skills.map(({ name }) => name),
   ]);
-  const own = lines.get(uri) ?? [];
+  const own = shown.get(uri) ?? [];
   return {
     uri,
-    first: Math.min(...own.map(({ line }) => line)),
-    last: Math.max(...own.map(({ end }) => end)),
+    first: Math.min(...own.map(({ start }) => start.line)),
+    last: Math.max(...own.map(({ end }) => end.line)),
   };
 }
 
-/** The lines of each text of a page, by file: a page is plain JSON, in which each text names its place. */
-export function shownLines(
+/** The places of the texts of a page, by file: a page is plain JSON, in which each text names its place. */
+export function shownRanges(
   part: unknown,
-  found = new Map<string, { line: number; end: number }[]>(),
-): Map<string, { line: number; end: number }[]> {
+  found = new Map<string, Range[]>(),
+): Map<string, Range[]> {
   if (typeof part !== 'object' || part === null) return found;
-  if ('uri' in part && typeof part.uri === 'string' && 'range' in part) {
-    const lines = readLines(part.range);
+  if ('uri' in part && typeof part.uri === 'string' && 'range' in part && isRange(part.range)) {
     const known = found.get(part.uri);
-    if (lines && known) known.push(lines);
-    else if (lines) found.set(part.uri, [lines]);
+    if (known) known.push(part.range);
+    else found.set(part.uri, [part.range]);
   }
-  for (const value of Object.values(part)) shownLines(value, found);
+  for (const value of Object.values(part)) shownRanges(value, found);
   return found;
 }
 
-function readLines(range: unknown): { line: number; end: number } | undefined {
-  if (typeof range !== 'object' || range === null || !('start' in range && 'end' in range))
-    return undefined;
-  const line = lineOf(range.start);
-  const end = lineOf(range.end);
-  return line === undefined || end === undefined ? undefined : { line, end };
+function isRange(value: unknown): value is Range {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    isPosition(value.start) &&
+    isPosition(value.end)
+  );
 }
 
-function lineOf(position: unknown): number | undefined {
-  const isPlace = typeof position === 'object' && position !== null && 'line' in position;
-  return isPlace && typeof position.line === 'number' ? position.line : undefined;
+function isPosition(value: unknown): value is Position {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    'character' in value &&
+    typeof value.line === 'number' &&
+    typeof value.character === 'number'
+  );
+}
+
+/** The name of a file, for readers. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function sourceOf(element: HTMLElement): SourceElement | undefined {

@@ -160,7 +160,9 @@ function textsOf(page: PreviewPage | undefined): string[] {
     for (const [key, part] of Object.entries(value)) {
       if (/^(?:text|role|roleLevel|name)$/.test(key) && typeof part === 'string') found.push(part);
       // The names of levels, and what stands in cells, are kept as they are.
-      else if (!/^(?:address|crumbs|siblings|meaning|level|cells|scale|problem)$/.test(key))
+      else if (
+        !/^(?:address|crumbs|siblings|meaning|level|cells|scale|problem|elsewhere)$/.test(key)
+      )
         if (typeof part === 'object') visit(part);
     }
   };

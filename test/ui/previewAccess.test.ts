@@ -9,6 +9,7 @@ import { examplePages } from './support/examplePages';
 import { PreviewPage } from './support/previewPage';
 import type { ThemeKind } from './support/previewPage';
 import { PreviewSource } from './support/previewSource';
+import { remarkOn } from './support/remarks';
 
 const ROLE = 'roles/infrastructure-engineer.role.yaml';
 const THEMES: readonly ThemeKind[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
@@ -145,12 +146,7 @@ describe('a preview’s page, for everybody', function () {
     preview = await PreviewPage.open(browser, { theme: 'dark', look: FOLLOWING });
     await preview.show(await source.page(ofKind('skill')));
     await preview.showRemarks([
-      {
-        uri: uriOf('skills/it-infrastructure.skill.yaml'),
-        line: 0,
-        severity: 'hint',
-        message: 'x',
-      },
+      remarkOn(uriOf('skills/it-infrastructure.skill.yaml'), 0, 'x', 'hint'),
     ]);
     await preview.page.emulateMedia({ media: 'print', colorScheme: 'light' });
     const colours = await preview.page.evaluate(() => {
@@ -177,11 +173,8 @@ describe('a preview’s page, for everybody', function () {
   /** Something to say about every line of the role’s file. */
   function remarks(): Remark[] {
     const severities = ['error', 'warning', 'information', 'hint'] as const;
-    return Array.from({ length: 100 }, (_, line) => ({
-      uri: uriOf(ROLE),
-      line,
-      severity: severities[line % 4]!,
-      message: `Something about line ${line}.`,
-    }));
+    return Array.from({ length: 100 }, (_, line) =>
+      remarkOn(uriOf(ROLE), line, `Something about line ${line}.`, severities[line % 4]),
+    );
   }
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
-import type { Remark } from '../../client/webview/messages';
 import type { PreviewPage as ShownPage } from '../../server/src/service/profile/profile';
 import { uriOf } from '../harness/memoryWorkspace';
 import { PreviewPage } from './support/previewPage';
@@ -49,6 +48,13 @@ describe('a preview’s page', function () {
         ),
     );
 
+  /** Lets so much time go by in the page that nobody is scrolling any more. */
+  const rested = () =>
+    preview.page.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 10_000;
+    });
+
   describe('while it is typed', () => {
     it('keeps its elements, the focus, the selection and what stands at the top', async () => {
       await open();
@@ -86,142 +92,6 @@ describe('a preview’s page', function () {
       await showLead();
       await preview.page.getByText('lead people in the design, implementation').waitFor();
       assert.equal(await preview.page.getByText(words).count(), 0);
-    });
-
-    it('lets the changed words flash, and no others', async () => {
-      await open({ isStill: false });
-      await showLead();
-      assert.deepEqual(await highlighted('cf-changed'), []);
-      await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
-      await showLead();
-      assert.deepEqual(await highlighted('cf-changed'), ['many ']);
-      await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 1);
-      assert.deepEqual(await highlighted('cf-changed'), []);
-      await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 0);
-    });
-
-    it('lets nothing flash where another page is shown, or where things are to stay still', async () => {
-      await open({ isStill: false });
-      await showLead();
-      await preview.show(await source.page(WHOLE_ROLE));
-      assert.deepEqual(await highlighted('cf-changed'), []);
-      await preview.close();
-      await open({ isStill: true });
-      await showLead();
-      await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
-      await showLead();
-      await text('oversee many programmes and projects').waitFor();
-      assert.deepEqual(await highlighted('cf-changed'), []);
-    });
-
-    it('keeps the last good page, dimmed, behind a banner that leads to the error', async () => {
-      await open();
-      await showLead();
-      await source.edit(ROLE, 'family: IT operations', 'family: "IT operations');
-      const broken = await source.page(LEAD);
-      assert.ok(broken.problem);
-      await preview.show(broken);
-      await text(BULLET).waitFor();
-      const banner = preview.page.getByRole('status');
-      assert.ok((await banner.innerText()).includes(broken.problem.text));
-      const opacity = () =>
-        text(BULLET).evaluate((element) => {
-          const page = element.closest('.cf-page');
-          return page ? Number(getComputedStyle(page).opacity) : NaN;
-        });
-      assert.ok((await opacity()) < 1);
-      await preview.told();
-      await banner.getByRole('button').press('Enter');
-      const { uri, range } = broken.problem;
-      const { line, character } = range.start;
-      assert.deepEqual(await preview.told(), [{ type: 'reveal', uri, line, character }]);
-      await source.edit(ROLE, 'family: "IT operations', 'family: IT operations');
-      await showLead();
-      await banner.waitFor({ state: 'detached' });
-      assert.equal(await opacity(), 1);
-    });
-
-    it('shows what can be read of a file that never could be read as a whole', async () => {
-      await source.edit(ROLE, 'family: IT operations', 'family: "IT operations');
-      await open();
-      const broken = await source.page(LEAD);
-      await preview.show(broken);
-      assert.ok((await preview.page.getByRole('status').innerText()).length > 0);
-    });
-
-    function highlighted(name: string): Promise<string[]> {
-      return preview.page.evaluate(
-        (wanted) =>
-          [...(CSS.highlights.get(wanted) ?? [])].map((range) =>
-            range instanceof Range ? range.toString() : '',
-          ),
-        name,
-      );
-    }
-  });
-
-  describe('with problems', () => {
-    const remark = (line: number, message: string): Remark => ({
-      uri: uriOf(ROLE),
-      line,
-      severity: 'warning',
-      message,
-    });
-
-    it('shows each at its place, and nothing of other role levels', async () => {
-      await open();
-      await showLead();
-      await preview.showRemarks([
-        remark(source.lineOf(ROLE, BULLET), 'This bullet is wrong.'),
-        remark(source.lineOf(ROLE, 'carry out routine tasks'), 'Another role level’s.'),
-        remark(source.lineOf(ROLE, 'level: Lead'), 'This name is wrong.'),
-      ]);
-      const item = preview.page.locator('li', { hasText: BULLET });
-      assert.match(await item.innerText(), /Warning: This bullet is wrong\./);
-      assert.equal(await text('Another role level’s.').count(), 0);
-      const [heading, wrong, bullet] = await Promise.all([
-        preview.page.getByRole('heading', { name: 'Lead infrastructure engineer' }).boundingBox(),
-        preview.page.getByText('This name is wrong.').boundingBox(),
-        item.boundingBox(),
-      ]);
-      assert.ok(heading && wrong && bullet && heading.y < wrong.y && wrong.y < bullet.y);
-    });
-
-    it('shows one on what is missing at what stands before it', async () => {
-      await open();
-      await showLead();
-      await preview.showRemarks([
-        remark(source.lineOf(ROLE, BULLET) - 1, 'Something is missing here.'),
-      ]);
-      await preview.page.getByText('Something is missing here.').waitFor();
-    });
-
-    it('shows those of another file’s text at that text', async () => {
-      await open();
-      await showLead();
-      const words = 'lead teams and departments in the design';
-      const line = source.lineOf(SKILL, words);
-      await preview.showRemarks([{ ...remark(line, 'Too long.'), uri: uriOf(SKILL) }]);
-      assert.match(
-        await preview.page.locator('li', { hasText: words }).innerText(),
-        /Warning: Too long\./,
-      );
-    });
-
-    it('takes them away again, and does not move what is being read', async () => {
-      await open();
-      await showLead();
-      const words = 'lead teams and departments in the design';
-      await preview.page.getByText(words).evaluate((element) => element.scrollIntoView());
-      const top = async () =>
-        Math.round((await preview.page.getByText(words).boundingBox())?.y ?? 0);
-      const before = await top();
-      await preview.showRemarks([remark(source.lineOf(ROLE, BULLET), 'This bullet is wrong.')]);
-      assert.equal(await preview.page.locator('.cf-remark').count(), 1);
-      assert.equal(await top(), before);
-      await preview.showRemarks([]);
-      assert.equal(await preview.page.locator('.cf-remark').count(), 0);
-      assert.equal(await top(), before);
     });
   });
 
@@ -293,8 +163,39 @@ describe('a preview’s page', function () {
         await preview.post({ type: 'scroll', at });
         assert.equal(await scrolled(), 400);
       }
+      await rested();
       await preview.post({ type: 'scroll', at: cursor(3) });
       assert.equal(await scrolled(), 0);
+    });
+
+    it('scroll together without an echo: what the reader scrolls does not come back', async () => {
+      await open({ height: 500 });
+      await preview.show(await source.page(WHOLE_ROLE));
+      const editorAt = (words: string) =>
+        preview.post({ type: 'scroll', at: cursor(source.lineOf(ROLE, words)) });
+      await scrollTo(400);
+      await painted();
+      await editorAt(BULLET);
+      assert.equal(await scrolled(), 400);
+      await scrollTo(500);
+      await painted();
+      await editorAt(BULLET);
+      assert.equal(await scrolled(), 500);
+      await rested();
+      await editorAt(BULLET);
+      assert.ok(Math.abs(await topOf(BULLET)) <= 1);
+      // Now the editor leads, and a page that is moved with it has nothing to tell.
+      await preview.told();
+      await scrollTo(600);
+      await painted();
+      assert.deepEqual(await preview.told(), []);
+      await rested();
+      await scrollTo(700);
+      await painted();
+      assert.deepEqual(
+        (await preview.told()).map(({ type }) => type),
+        ['scrolled'],
+      );
     });
 
     it('lead to each other: a double click shows where the words are written', async () => {

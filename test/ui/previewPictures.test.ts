@@ -8,6 +8,7 @@ import { assertPicture, fontStyles, isAnother } from './support/pictures';
 import { PreviewPage } from './support/previewPage';
 import type { ThemeKind } from './support/previewPage';
 import { PreviewSource } from './support/previewSource';
+import { remarkOn } from './support/remarks';
 
 const ROLE = 'roles/infrastructure-engineer.role.yaml';
 const LOOKS: readonly { readonly theme: ThemeKind; readonly width: number }[] = [
@@ -76,8 +77,8 @@ describe('the picture of a preview', function () {
     await shown.show(page);
     const line = source.lineOf(ROLE, 'oversee programmes');
     await shown.showRemarks([
-      { uri, line, severity: 'warning', message: 'A bullet ends with a full stop.' },
-      { uri, line: line + 1, severity: 'error', message: 'This is no skill level.' },
+      remarkOn(uri, line, 'A bullet ends with a full stop.'),
+      remarkOn(uri, line + 1, 'This is no skill level.', 'error'),
     ]);
     await shown.post({ type: 'cursor', at: { uri, line } });
     const place = { line: 11, character: 0 };

@@ -9,6 +9,7 @@ import { uriOf } from '../harness/memoryWorkspace';
 import { INJECTIONS } from './support/injections';
 import { PreviewPage } from './support/previewPage';
 import { PreviewSource } from './support/previewSource';
+import { remarkOn } from './support/remarks';
 
 const ROLE = 'a.role.yaml';
 const OTHER = 'b.role.yaml';
@@ -240,8 +241,7 @@ levels:
   for (const address of addresses) {
     const page = { ...(await source.page(address)), brand: { title: `${injection} brand` } };
     messages.push({ type: 'page', page, locked: false });
-    const message = `${injection} remark`;
-    const remark = { uri, line: 0, severity: 'error', message } as const;
+    const remark = remarkOn(uri, 0, `${injection} remark`, 'error');
     messages.push({ type: 'remarks', remarks: [remark] });
     messages.push({ type: 'page', page: { ...page, problem }, locked: false });
   }

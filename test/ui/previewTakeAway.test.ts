@@ -10,6 +10,7 @@ import { uriOf } from '../harness/memoryWorkspace';
 import { examplePages } from './support/examplePages';
 import { PreviewPage } from './support/previewPage';
 import { PreviewSource } from './support/previewSource';
+import { remarkOn } from './support/remarks';
 
 const EXAMPLE = 'government-digital';
 const ROLE = 'roles/infrastructure-engineer.role.yaml';
@@ -37,9 +38,7 @@ describe('what is taken from a preview', function () {
   it('is headings, paragraphs, lists and tables for a word processor, and no link or problem', async () => {
     await preview.show(await source.page(LEAD));
     const line = source.lineOf(ROLE, 'oversee programmes');
-    await preview.showRemarks([
-      { uri: uriOf(ROLE), line, severity: 'error', message: 'A mistake.' },
-    ]);
+    await preview.showRemarks([remarkOn(uriOf(ROLE), line, 'A mistake.', 'error')]);
     const { html } = await copied();
     assert.match(html, /<h1>Infrastructure engineer<\/h1>/);
     assert.match(html, /<h2>Lead infrastructure engineer<\/h2>/);

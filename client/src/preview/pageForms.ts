@@ -2,7 +2,6 @@ import { env, l10n, Uri, window, workspace } from 'vscode';
 import { renderPageRequest } from '../../../server/src/protocol';
 import type { PageFormat } from '../../../server/src/protocol';
 import type { PreviewHost } from './preview';
-import { titleOf } from './preview';
 import type { Preview } from './preview';
 
 /** Puts a page on the clipboard as Markdown or as plain text. */
@@ -108,7 +107,7 @@ function suggestedFile(preview: Preview): Uri {
 }
 
 /** A name that every file system takes. */
-function fileNameOf({ page }: Preview): string {
-  const words = (page && titleOf(page))?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function fileNameOf({ name }: Preview): string {
+  const words = name?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, 80) || 'page';
 }

@@ -1,7 +1,7 @@
-import { commands, l10n, Position, Uri, window, workspace } from 'vscode';
+import { commands, l10n, languages, Position, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { pageAddressRequest, pageKey, pageRequest } from '../../../server/src/protocol';
+import { filesOf, pageAddressRequest, pageKey, pageRequest } from '../../../server/src/protocol';
 import type { PageAddress, PageKind } from '../../../server/src/service/profile/address';
 import type { PreviewPage } from '../../../server/src/service/profile/profile';
 import { readFromPage } from '../../webview/messages';
@@ -12,8 +12,9 @@ import type { BrandReader } from './brandReader';
 import { PageHistory } from './pageHistory';
 import { isAboutPreviews, previewSettings } from './previewSettings';
 import { previewHtml } from './previewHtml';
-import { remarksOn } from './remarks';
-import { revealSource, SourceSync } from './sourceSync';
+import { areOn, remarksOn } from './remarks';
+import { revealSource } from './revealSource';
+import { SourceSync } from './sourceSync';
 
 /** What every preview works with. */
 export interface PreviewHost {
@@ -25,6 +26,14 @@ export interface PreviewHost {
   readonly brands: BrandReader;
 }
 
+/** How a preview begins. */
+export interface PreviewStart {
+  readonly address?: PageAddress | undefined;
+  readonly locked: boolean;
+  /** It is the editor of a file, and shows that file as long as it is open. */
+  readonly isEditor?: boolean;
+}
+
 /**
  * One preview: a panel that shows a page as it is typed. It follows the active editor unless it is
  * locked to its page.
@@ -34,10 +43,14 @@ export class Preview implements Disposable {
   private readonly history: PageHistory;
   private readonly sync: SourceSync;
   private shown: PreviewPage | undefined;
+  /** What the page was made from, and the page before it where that is still shown. */
+  private readonly files = new Set<string>();
+  private title: string | undefined;
   private isReady = false;
   private isAsking = false;
   private isOutdated = false;
   private locked: boolean;
+  private readonly isEditor: boolean;
   /** The kind of page that the reader chose for roles. */
   private wanted: PageKind | undefined;
 
@@ -45,13 +58,13 @@ export class Preview implements Disposable {
   constructor(
     private readonly host: PreviewHost,
     readonly panel: WebviewPanel,
-    start: { readonly address?: PageAddress | undefined; readonly locked: boolean },
+    start: PreviewStart,
     onClosed: (preview: Preview) => void,
   ) {
     this.history = new PageHistory(start.address, pageKey);
-    this.locked = start.locked;
-    if (start.address?.kind === 'role' || start.address?.kind === 'progression')
-      this.wanted = start.address.kind;
+    this.isEditor = start.isEditor ?? false;
+    this.locked = start.locked || this.isEditor;
+    this.want(start.address);
     panel.iconPath = Uri.joinPath(host.extensionUri, 'media', 'activity-bar.svg');
     this.sync = new SourceSync(
       (message) => void this.post(message),
@@ -69,8 +82,11 @@ export class Preview implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isFrameworkLanguage(document.languageId)) void this.update();
       }),
-      // What changed on disk, the end of loading and new diagnostics come this way.
+      // What changed on disk and the end of loading come this way.
       host.status.onDidChange(() => void this.update()),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (this.shown && areOn(this.shown, uris, host.client)) void this.showRemarks(this.shown);
+      }),
       host.brands.onDidChange(() => void this.update()),
       workspace.onDidChangeConfiguration((change) => {
         if (isAboutPreviews(change)) this.showLook();
@@ -98,11 +114,17 @@ export class Preview implements Disposable {
     return this.shown;
   }
 
+  /** What the page is called, for tabs and files; the last good name while a file cannot be read. */
+  get name(): string | undefined {
+    return this.title;
+  }
+
   get isLocked(): boolean {
     return this.locked;
   }
 
   setLocked(locked: boolean): void {
+    if (this.isEditor) return;
     this.locked = locked;
     this.showTitle();
     void this.update();
@@ -112,12 +134,14 @@ export class Preview implements Disposable {
 
   /** Shows another page; with back the reader comes here again. */
   open(address: PageAddress): void {
-    if (address.kind !== 'family' && address.kind !== 'framework') this.wanted = address.kind;
+    this.want(address);
     if (this.history.open(address)) void this.update();
   }
 
   go(direction: 'back' | 'forward'): void {
-    if (this.history.go(direction)) void this.update();
+    if (!this.history.go(direction)) return;
+    this.want(this.address);
+    void this.update();
   }
 
   /** Shows what the editor's cursor is on, unless the preview is locked. */
@@ -141,10 +165,7 @@ export class Preview implements Disposable {
     const { address } = this;
     if (address && 'uri' in address) {
       const shown = this.shown?.kind === 'profile' ? this.shown.roleLevel?.range.start : undefined;
-      void revealSource(
-        Uri.parse(address.uri),
-        new Position(shown?.line ?? 0, shown?.character ?? 0),
-      );
+      this.reveal(address.uri, new Position(shown?.line ?? 0, shown?.character ?? 0));
     }
   }
 
@@ -188,16 +209,44 @@ export class Preview implements Disposable {
     const { address } = this;
     const page = address && (await this.host.client.sendRequest(pageRequest, { address }));
     if (!page) return;
+    const isSame = this.shown?.address && pageKey(this.shown.address) === pageKey(address);
+    const isBroken = page.problem !== undefined || page.elsewhere !== undefined;
+    // While a file cannot be read, the page before it is still shown, with its links, look and name.
+    const staysBefore = isBroken && isSame === true;
     this.shown = page;
+    if (!staysBefore) this.files.clear();
+    for (const file of filesOf(page)) this.files.add(file);
+    if (!staysBefore || this.title === undefined) this.title = titleOf(page);
     this.showTitle();
-    await this.post({ type: 'brand', brand: await this.host.brands.read(page.brand) });
+    if (!staysBefore || page.brand)
+      await this.post({ type: 'brand', brand: await this.host.brands.read(page.brand) });
     await this.post({ type: 'page', page, locked: this.locked });
-    const remarks = previewSettings().showsProblems ? remarksOn(page) : [];
+    await this.showRemarks(page);
+  }
+
+  private async showRemarks(page: PreviewPage): Promise<void> {
+    if (!this.isReady || !this.panel.visible) return;
+    const remarks = previewSettings().showsProblems ? remarksOn(page, this.host.client) : [];
     await this.post({ type: 'remarks', remarks });
   }
 
+  /** Roles have pages of several kinds; the reader stays with one while the editor goes elsewhere. */
+  private want(address: PageAddress | undefined): void {
+    const kind = address?.kind;
+    if (kind === 'role' || kind === 'profile' || kind === 'progression') this.wanted = kind;
+  }
+
+  private reveal(address: string, position: Position): void {
+    const { shown } = this;
+    const files = new Set(this.files);
+    for (const problem of [shown?.problem, ...(shown?.elsewhere ?? [])])
+      if (problem) files.add(problem.uri);
+    this.sync.stay();
+    void revealSource(Uri.parse(address), position, files).then(() => this.sync.stay());
+  }
+
   private showTitle(): void {
-    const name = this.shown && titleOf(this.shown);
+    const { name } = this;
     const title = name === undefined ? l10n.t('Preview') : l10n.t('Preview: {0}', name);
     this.panel.title = this.locked ? l10n.t('[{0}]', title) : title;
     this.showLock();
@@ -233,8 +282,7 @@ export class Preview implements Disposable {
         return;
       }
       case 'reveal': {
-        const position = new Position(message.line, message.character);
-        void revealSource(Uri.parse(message.uri), position);
+        this.reveal(message.uri, new Position(message.line, message.character));
         return;
       }
       case 'scrolled': {
@@ -258,7 +306,7 @@ function tellCopied(isDone: boolean): void {
 }
 
 /** A page's name, for tabs and files; undefined where it has none. */
-export function titleOf(page: PreviewPage): string | undefined {
+function titleOf(page: PreviewPage): string | undefined {
   switch (page.kind) {
     case 'profile':
       return page.roleLevel?.text;

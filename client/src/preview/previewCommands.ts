@@ -1,11 +1,11 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageRequest } from '../../../server/src/protocol';
 import type { PageAddress } from '../../../server/src/service/profile/address';
 import { copyPage, copyRichPage, exportPage, openInBrowser } from './pageForms';
 import type { Preview, PreviewHost } from './preview';
-import { previewSettings } from './previewSettings';
+import { changeZoom, setPreviewSetting } from './previewSettings';
 
 const ZOOM_STEP = 10;
 
@@ -19,6 +19,9 @@ export function registerPreviewCommands(
       const { active } = previews;
       return active && act(active, target);
     });
+  let zooming: PromiseLike<void> = Promise.resolve();
+  /** One step after the other, as each starts from what the one before it has set. */
+  const zoom = (by: number) => (zooming = zooming.then(() => changeZoom(by)));
   return Disposable.from(
     on('back', (preview) => preview.go('back')),
     on('forward', (preview) => preview.go('forward')),
@@ -36,20 +39,16 @@ export function registerPreviewCommands(
     on('openInBrowser', (preview) => openInBrowser(preview, host)),
     // A button of a title bar gives the panel's own address, which is no file to write.
     on('exportHtml', (preview, target) => exportPage(preview, host, fileOf(target))),
-    on('showProblems', () => set('showProblems', true)),
-    on('hideProblems', () => set('showProblems', false)),
-    on('zoomIn', () => set('zoom', previewSettings().look.zoom + ZOOM_STEP)),
-    on('zoomOut', () => set('zoom', previewSettings().look.zoom - ZOOM_STEP)),
-    on('resetZoom', () => set('zoom', undefined)),
+    on('showProblems', () => setPreviewSetting('showProblems', true)),
+    on('hideProblems', () => setPreviewSetting('showProblems', false)),
+    on('zoomIn', () => zoom(ZOOM_STEP)),
+    on('zoomOut', () => zoom(-ZOOM_STEP)),
+    on('resetZoom', () => setPreviewSetting('zoom', undefined)),
   );
 }
 
 function fileOf(target: unknown): Uri | undefined {
   return target instanceof Uri && target.path.endsWith('.html') ? target : undefined;
-}
-
-function set(key: string, value: unknown): Thenable<void> {
-  return workspace.getConfiguration('capabilityFramework.preview').update(key, value, true);
 }
 
 interface PageItem extends QuickPickItem {

@@ -3,12 +3,11 @@ import type { CustomTextEditorProvider, ExtensionContext, WebviewPanel } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageAddressRequest, readPageAddress } from '../../../server/src/protocol';
 import type { PageAddress, PageKind } from '../../../server/src/service/profile/address';
-import type { PreviewState } from '../../webview/messages';
 import { placeOf } from '../place';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { BrandReader } from './brandReader';
 import { Preview } from './preview';
-import type { PreviewHost } from './preview';
+import type { PreviewHost, PreviewStart } from './preview';
 import { registerPreviewCommands } from './previewCommands';
 
 export const PREVIEW_TYPE = 'capabilityFramework.preview';
@@ -44,12 +43,12 @@ export class Previews {
   }
 
   /** Takes over a panel that VS Code made: after a reload, or as an editor. */
-  adopt(panel: WebviewPanel, state: PreviewState): Preview {
+  adopt(panel: WebviewPanel, start: PreviewStart): Preview {
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(this.host.extensionUri, 'dist')],
     };
-    const preview = new Preview(this.host, panel, state, (closed) => {
+    const preview = new Preview(this.host, panel, start, (closed) => {
       const index = this.all.indexOf(closed);
       if (index >= 0) this.all.splice(index, 1);
       const isLeft = this.all.length > 0;
@@ -111,8 +110,10 @@ export function registerPreview(
     async resolveCustomTextEditor(document, panel) {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       const position = { line: 0, character: 0 };
-      const address = await client.sendRequest(pageAddressRequest, { uri, position, kind: 'role' });
-      previews.adopt(panel, { address: address ?? undefined, locked: true });
+      const found = await client.sendRequest(pageAddressRequest, { uri, position, kind: 'role' });
+      // Another version of a file, as a comparison of Git shows it, has no page, and that is said.
+      const address = found ?? ({ kind: 'role', uri } as const);
+      previews.adopt(panel, { address, locked: true, isEditor: true });
     },
   };
   return Disposable.from(

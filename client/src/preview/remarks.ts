@@ -1,6 +1,10 @@
-import { DiagnosticSeverity, languages, Uri } from 'vscode';
+import { DiagnosticSeverity, languages } from 'vscode';
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { filesOf } from '../../../server/src/protocol';
 import type { PreviewPage } from '../../../server/src/service/profile/profile';
 import type { Remark } from '../../webview/messages';
+import { isOurs } from '../ourDiagnostics';
 
 const SEVERITIES: Readonly<Record<DiagnosticSeverity, Remark['severity']>> = {
   [DiagnosticSeverity.Error]: 'error',
@@ -10,21 +14,26 @@ const SEVERITIES: Readonly<Record<DiagnosticSeverity, Remark['severity']>> = {
 };
 
 /** The diagnostics of the files that a page draws on. */
-export function remarksOn(page: PreviewPage): Remark[] {
+export function remarksOn(page: PreviewPage, client: BaseLanguageClient): Remark[] {
   return [...filesOf(page)].flatMap((uri) =>
-    languages.getDiagnostics(Uri.parse(uri)).map(({ range, severity, message }) => ({
-      uri,
-      line: range.start.line,
-      severity: SEVERITIES[severity],
-      message,
-    })),
+    languages
+      .getDiagnostics(client.protocol2CodeConverter.asUri(uri))
+      .filter(isOurs)
+      .map(({ range, severity, message }) => ({
+        uri,
+        range: client.code2ProtocolConverter.asRange(range),
+        severity: SEVERITIES[severity],
+        message,
+      })),
   );
 }
 
-/** The files that a page draws on: a page is plain JSON, in which every text names its file. */
-function filesOf(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value !== 'object' || value === null) return found;
-  if ('uri' in value && 'range' in value && typeof value.uri === 'string') found.add(value.uri);
-  for (const part of Object.values(value)) filesOf(part, found);
-  return found;
+/** Whether diagnostics that changed may be of a file that a page draws on. */
+export function areOn(
+  page: PreviewPage,
+  uris: readonly Uri[],
+  client: BaseLanguageClient,
+): boolean {
+  const files = filesOf(page);
+  return uris.some((uri) => files.has(client.code2ProtocolConverter.asUri(uri)));
 }

@@ -1,7 +1,7 @@
 import { Position, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { comparedPageRequest } from '../../../server/src/protocol';
+import { comparedPageRequest, filesOf } from '../../../server/src/protocol';
 import type {
   ChangePlace,
   ComparedAddress,
@@ -13,7 +13,7 @@ import { isFrameworkLanguage } from '../languages';
 import { PageHistory } from '../preview/pageHistory';
 import { pageHtml } from '../preview/previewHtml';
 import { isAboutPreviews, previewSettings } from '../preview/previewSettings';
-import { revealSource } from '../preview/sourceSync';
+import { revealSource } from '../preview/revealSource';
 import { Latest } from './latest';
 import * as messages from './comparisonWords';
 import type { Review } from './review';
@@ -33,6 +33,7 @@ export class ComparisonPanel implements Disposable {
   private readonly subscriptions: Disposable[];
   private readonly updating = new Latest(() => this.update());
   private isReady = false;
+  private shown: ComparedPage | null = null;
   /** Where a page that is on its way is to be shown; undefined: it is there, or where it was. */
   private target: { readonly place: ChangePlace | null } | undefined;
 
@@ -114,6 +115,7 @@ export class ComparisonPanel implements Disposable {
       const { client, review } = this.host;
       const page = review.state ? await client.sendRequest(comparedPageRequest, { wanted }) : null;
       if (!this.isListening()) return;
+      this.shown = page;
       this.showTitle(page);
       await this.post({ type: 'compared', wanted, page });
       if (!page || !this.target) return;
@@ -164,7 +166,11 @@ export class ComparisonPanel implements Disposable {
         void globalState.update(SWITCHES_KEY, message.switches);
         return;
       case 'reveal':
-        void revealSource(Uri.parse(message.uri), new Position(message.line, message.character));
+        void revealSource(
+          Uri.parse(message.uri),
+          new Position(message.line, message.character),
+          this.shown ? filesOf(this.shown) : [],
+        );
         return;
     }
   }

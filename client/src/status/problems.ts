@@ -1,8 +1,6 @@
 import { commands, DiagnosticSeverity, l10n, languages, ThemeIcon, window } from 'vscode';
 import type { Diagnostic, QuickPickItem, Uri } from 'vscode';
-
-/** The `source` of our diagnostics. */
-const SOURCE = 'capability-framework';
+import { isOurs } from '../ourDiagnostics';
 
 interface Problem {
   readonly uri: Uri;
@@ -11,13 +9,12 @@ interface Problem {
 
 /** Every problem that the extension reports now; hints are suggestions, not problems. */
 export function ourProblems(): Problem[] {
-  return languages
-    .getDiagnostics()
-    .flatMap(([uri, diagnostics]) =>
-      diagnostics
-        .filter(({ source, severity }) => source === SOURCE && severity !== DiagnosticSeverity.Hint)
-        .map((diagnostic) => ({ uri, diagnostic })),
-    );
+  return languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+    diagnostics
+      .filter(isOurs)
+      .filter(({ severity }) => severity !== DiagnosticSeverity.Hint)
+      .map((diagnostic) => ({ uri, diagnostic })),
+  );
 }
 
 /** Shows the rules that report something, then one rule's problems, then the place chosen. */

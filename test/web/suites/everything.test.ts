@@ -11,6 +11,8 @@ import '../../vscode/suites/languages.test';
 import '../../vscode/suites/lenses.test';
 import '../../vscode/suites/navigation.test';
 import '../../vscode/suites/preview.test';
+import '../../vscode/suites/previewEditors.test';
+import '../../vscode/suites/previewFollowing.test';
 import '../../vscode/suites/previewPages.test';
 import '../../vscode/suites/quickFixes.test';
 import '../../vscode/suites/refactorings.test';

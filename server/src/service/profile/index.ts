@@ -1,6 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../cancellation';
-import { rangeOf } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import type { RoleLevel } from '../documents/content';
 import type { FrameworkStore } from '../index/frameworkStore';
@@ -9,6 +8,7 @@ import { foldName } from '../index/names';
 import type { PageAddress, PageKind, PageLink } from './address';
 import { brandOf } from './brand';
 import { familyPage, frameworkPage } from './overviewPages';
+import { firstProblem, pageProblems } from './pageProblems';
 import type { NoPage, Page, PageFrame, PreviewPage, Profile, SkillPage } from './profile';
 import { progressionPage } from './progressionPage';
 import { publishedText } from './publishedText';
@@ -45,7 +45,8 @@ export async function previewAt(
   const document = await store.document(uri);
   if (!document || token.isCancellationRequested) return undefined;
   const { content } = document;
-  const problem = firstProblem(document);
+  const first = firstProblem(document);
+  const problem = first ? { problem: first } : {};
   if (content.kind === 'manifest') return { kind: 'none', uri, reason: 'manifest', ...problem };
   const address = addressIn(document, position);
   if (!address) return { kind: 'none', uri, reason: 'no-role-level', ...problem };
@@ -82,6 +83,8 @@ export async function pageAt(
   address: PageAddress,
   token: CancellationToken,
 ): Promise<PreviewPage | undefined> {
+  // What was typed last has changed the index of names, too.
+  store.refreshOpenDocuments();
   if (address.kind === 'framework' || address.kind === 'family') {
     const framework = store.index.frameworks().find(({ root }) => root === address.root);
     if (!framework) return { kind: 'none', uri: address.root, reason: 'gone', address };
@@ -89,7 +92,7 @@ export async function pageAt(
       address.kind === 'family'
         ? await familyPage(store, framework, address.name)
         : frameworkPage(framework);
-    return { ...page, address, crumbs: crumbsOf(framework, page), ...withBrand(framework) };
+    return framed(store, framework, page, address, token);
   }
   const { uri } = address;
   const document = await store.document(uri);
@@ -97,12 +100,23 @@ export async function pageAt(
   if (!document) return { kind: 'none', uri, reason: 'gone', address };
   const framework = store.index.frameworkOf(uri);
   const page = await pageOf(store, framework, document, address);
+  return framed(store, framework, page, address, token);
+}
+
+/** A page with all that goes with it. */
+async function framed(
+  store: FrameworkStore,
+  framework: Framework,
+  page: Page | NoPage,
+  address: PageAddress,
+  token: CancellationToken,
+): Promise<PreviewPage> {
   return {
     ...page,
     address,
     crumbs: crumbsOf(framework, page),
     ...withBrand(framework),
-    ...firstProblem(document),
+    ...(await pageProblems(store, framework, page, token)),
   };
 }
 
@@ -164,13 +178,6 @@ function roleLevelAt(levels: readonly RoleLevel[], position: Position): RoleLeve
     );
   });
   return begun.at(-1) ?? levels[0];
-}
-
-function firstProblem(document: ParsedDocument) {
-  const [problem] = document.problems;
-  if (!problem) return {};
-  const range = rangeOf(document, problem);
-  return { problem: { text: problem.message, uri: document.uri, range } };
 }
 
 /** A link to a family as the manifest spells it. */

@@ -175,8 +175,13 @@ export type PreviewPage = (Page | NoPage) & PageFrame;
 
 /** What goes with every page that a preview shows. */
 export interface PageFrame {
-  /** The first thing that keeps the document from being read. */
+  /** The first thing that keeps a file from being read that the page draws on. */
   readonly problem?: SourcedText;
+  /**
+   * The first problem of each other file that cannot be read as a whole. What such a file says may be gone
+   * from the page without a trace: who knows the page from before sees that it drew on the file.
+   */
+  readonly elsewhere?: readonly SourcedText[];
   readonly address?: PageAddress;
   /** The pages above this one, the framework first. */
   readonly crumbs?: readonly PageLink[];

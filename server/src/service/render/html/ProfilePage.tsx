@@ -11,7 +11,7 @@ import {
   Paragraph,
   Path,
   RoleCaption,
-  skillKeys,
+  useSkillKeys,
   useSourceOf,
 } from './parts';
 import { Remarks } from './remarks';
@@ -20,7 +20,7 @@ import { Remarks } from './remarks';
 export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
   const { role, roleLevel, grades, responsibilities, skills } = page;
   const sourceOf = useSourceOf();
-  const keys = skillKeys(skills);
+  const keys = useSkillKeys(skills);
   return (
     <article>
       <RoleCaption family={page.family} />

@@ -5,6 +5,7 @@ import type { ProgressionCell, ProgressionPage } from '../../profile/profile';
 import * as messages from './messages';
 import { Link, Notice, useSourceOf } from './parts';
 import { Remarks } from './remarks';
+import { useStableKeys } from './stableKeys';
 import { shadeOf } from './shades';
 
 const MARKS = { new: '+', raised: '▲', lowered: '▼', dropped: '–' } as const;
@@ -13,6 +14,7 @@ const MARKS = { new: '+', raised: '▲', lowered: '▼', dropped: '–' } as con
 export function ProgressionPageView({ page }: { readonly page: ProgressionPage }): JSX.Element {
   const { name, levels, scale, rows } = page;
   const sourceOf = useSourceOf();
+  const columns = useStableKeys(levels.map((level) => level.name?.text ?? ''));
   return (
     <article>
       <span class="govuk-caption-xl">{messages.progression()}</span>
@@ -40,7 +42,7 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
                   {messages.skill()}
                 </th>
                 {levels.map((level, index) => (
-                  <th scope="col" class="govuk-table__header" key={index}>
+                  <th scope="col" class="govuk-table__header" key={columns[index]}>
                     <span {...sourceOf(level.name)}>
                       <Link to={level.address}>{level.name?.text ?? messages.untitledLevel()}</Link>
                     </span>
@@ -63,7 +65,7 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
                     </span>
                   </th>
                   {cells.map((cell, index) => (
-                    <Cell key={index} cell={cell} />
+                    <Cell key={columns[index]} cell={cell} />
                   ))}
                 </tr>
               ))}

@@ -13,10 +13,11 @@ import {
   Paragraph,
   Path,
   RoleCaption,
-  skillKeys,
+  useSkillKeys,
   useSourceOf,
 } from './parts';
 import { Remarks } from './remarks';
+import { useStableKeys } from './stableKeys';
 
 /** A role as published: what it does, its role levels one after the other, the roles like it. */
 export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element {
@@ -25,6 +26,7 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
   const role = name?.text ?? messages.untitledRole();
   const inSentence = name ? nameWithArticle(name.text) : role;
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
+  const keys = useStableKeys(names);
   return (
     <article>
       <RoleCaption family={family} />
@@ -47,7 +49,7 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
           <Notice>{messages.noPage('no-role-level')}</Notice>
         )}
         {levels.map((level, index) => (
-          <LevelSection key={index} level={level} number={index + 1} uri={page.uri} />
+          <LevelSection key={keys[index]} level={level} number={index + 1} uri={page.uri} />
         ))}
       </section>
       {shares.length > 0 && <Shares role={role} shares={shares} />}
@@ -67,7 +69,7 @@ function LevelSection({
   const { roleLevel, path, responsibilities, grades, skills } = level;
   const sourceOf = useSourceOf();
   const name = roleLevel?.text ?? messages.untitledLevel();
-  const keys = skillKeys(skills);
+  const keys = useSkillKeys(skills);
   return (
     <section class="cf-role-level">
       <h3 class="govuk-heading-m" {...sourceOf(roleLevel)}>

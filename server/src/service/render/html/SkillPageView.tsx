@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { pageKey } from '../../profile/address';
 import type { SkillPage, SkillPageLevel } from '../../profile/profile';
 import * as messages from './messages';
 import { Bullets, LevelTag, Link, Notice, Paragraph, useSourceOf } from './parts';
 import { Remarks } from './remarks';
+import { useStableKeys } from './stableKeys';
 
 /** A skill with what each level means and who asks for it. */
 export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Element {
@@ -27,6 +27,8 @@ export function SkillPageView({ page }: { readonly page: SkillPage }): JSX.Eleme
 function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Element {
   const { meaning, bullets, problem, askedForBy } = level;
   const sourceOf = useSourceOf();
+  const names = askedForBy.map(({ role, roleLevel }) => messages.roleLevelOf(roleLevel, role));
+  const keys = useStableKeys(names);
   return (
     <section class="cf-skill">
       <h2 class="govuk-heading-m">
@@ -44,9 +46,9 @@ function LevelSection({ level }: { readonly level: SkillPageLevel }): JSX.Elemen
             </span>
           </summary>
           <ul class="govuk-list govuk-list--bullet govuk-details__text">
-            {askedForBy.map(({ role, roleLevel, address, source }) => (
-              <li key={pageKey(address)} {...sourceOf(source)}>
-                <Link to={address}>{messages.roleLevelOf(roleLevel, role)}</Link>
+            {askedForBy.map(({ address, source }, index) => (
+              <li key={keys[index]} {...sourceOf(source)}>
+                <Link to={address}>{names[index]}</Link>
                 <Remarks on={[source]} />
               </li>
             ))}

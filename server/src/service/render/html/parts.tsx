@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { createContext } from 'preact';
+import { createContext, Fragment } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { pageKey } from '../../profile/address';
@@ -7,6 +7,7 @@ import type { PageAddress, PageLink } from '../../profile/address';
 import type { LevelMeaning, ProfileSkill, SourcedText } from '../../profile/profile';
 import * as messages from './messages';
 import { Remarks } from './remarks';
+import { useStableKeys } from './stableKeys';
 
 /** Whether a page says where its texts were written: a preview does, a file for readers does not. */
 export const ShowsSources = createContext(true);
@@ -35,10 +36,11 @@ export function Link({
 
 /** Links one below the other. */
 export function Links({ links }: { readonly links: readonly PageLink[] }): JSX.Element {
+  const keys = useStableKeys(links.map(({ text }) => text));
   return (
     <ul class="govuk-list">
-      {links.map(({ text, address }) => (
-        <li key={pageKey(address)}>
+      {links.map(({ text, address }, index) => (
+        <li key={keys[index]}>
           <Link to={address}>{text}</Link>
         </li>
       ))}
@@ -83,11 +85,12 @@ export function Paragraph({
 /** The author's bullets. */
 export function Bullets({ items }: { readonly items: readonly SourcedText[] }): JSX.Element | null {
   const sourceOf = useSourceOf();
+  const keys = useStableKeys(items.map(({ text }) => text));
   if (items.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {items.map((item) => (
-        <li {...sourceOf(item)}>
+      {items.map((item, index) => (
+        <li key={keys[index]} {...sourceOf(item)}>
           {item.text}
           <Remarks on={[item]} />
         </li>
@@ -103,16 +106,17 @@ export function Grades({
   readonly grades: readonly SourcedText[];
 }): JSX.Element | null {
   const sourceOf = useSourceOf();
+  const keys = useStableKeys(grades.map(({ text }) => text));
   if (grades.length === 0) return null;
   return (
     <>
       <p class="govuk-body">
         {messages.gradesLead()}{' '}
         {grades.map((grade, index) => (
-          <>
+          <Fragment key={keys[index]}>
             {index > 0 && ', '}
             <span {...sourceOf(grade)}>{grade.text}</span>
-          </>
+          </Fragment>
         ))}
       </p>
       <Remarks on={grades} />
@@ -147,11 +151,18 @@ export function Path({ path }: { readonly path: SourcedText | undefined }): JSX.
   );
 }
 
-/** Keys by which skills stay what they are while their names are typed and their order changes. */
-export function skillKeys(skills: readonly ProfileSkill[]): string[] {
+/**
+ * Keys by which skills stay what they are while their names are typed and their order changes. For components
+ * only.
+ */
+export function useSkillKeys(skills: readonly ProfileSkill[]): string[] {
+  const unknown = skills.filter(({ address }) => !address);
+  const keysOfUnknown = useStableKeys(unknown.map(({ name }) => name.text));
   const used = new Map<string, number>();
-  return skills.map(({ address, name }) => {
-    const key = address ? pageKey(address) : `line ${name.range.start.line}`;
+  return skills.map((skill) => {
+    const { address } = skill;
+    if (!address) return `unknown ${keysOfUnknown[unknown.indexOf(skill)]}`;
+    const key = pageKey(address);
     const times = used.get(key) ?? 0;
     used.set(key, times + 1);
     return `${key} ${times}`;
