@@ -1,5 +1,5 @@
+import { documentSubject } from '../../checks/documentSubject';
 import { RULE_GROUPS } from '../../checks/registry';
-import { reliableErrors } from '../../checks/reliableErrors';
 import type { DocumentRule } from '../../checks/rule';
 import type { ParsedDocument } from '../../documents/parse';
 import type { FrameworkStore } from '../../index/frameworkStore';
@@ -37,5 +37,5 @@ export function structureRule(code: string): DocumentRule | undefined {
 }
 
 function findings(rule: DocumentRule, document: ParsedDocument): number {
-  return [...rule.run({ document, errors: reliableErrors(document) })].length;
+  return [...rule.run(documentSubject(document, undefined))].length;
 }
