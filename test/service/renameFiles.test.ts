@@ -150,13 +150,12 @@ describe('rename by file', () => {
           neverCancelled,
         )
       )?.message;
-    const remove = async (...paths: string[]) =>
-      changedBy(
-        await service.renames.removeSkillsOf(
-          paths.map((path) => uriOf(path)),
-          neverCancelled,
-        ),
+    const removal = (...paths: string[]) =>
+      service.renames.removeSkillsOf(
+        paths.map((path) => uriOf(path)),
+        neverCancelled,
       );
+    const remove = async (...paths: string[]) => changedBy((await removal(...paths))?.edit);
 
     it('asks, saying who asks for the skill', async () => {
       await load(FILES);
@@ -181,7 +180,8 @@ describe('rename by file', () => {
       assert.equal(
         await ask('skills'),
         '“IT testing” and “Zeal” are asked for by 12 role levels in 6 roles: ' +
-          'Tester 1, Tester 2, Tester 3 and 3 more.',
+          'Tester 1, Tester 2, Tester 3 and 3 more. ' +
+          'Without them, 12 role levels would have no skills.',
       );
     });
 
@@ -229,6 +229,81 @@ describe('rename by file', () => {
         ),
       );
     });
+
+    it('says how many role levels would be left without skills', async () => {
+      await load(FILES);
+      assert.equal(
+        await ask('skills'),
+        '“IT testing” and “Zeal” are asked for by 2 role levels in 1 role: Tester. ' +
+          'Without them, 2 role levels would have no skills.',
+      );
+      await load({ ...FILES, 'roles/tester.role.yaml': ROLE.replace('Zeal: working,', '') });
+      assert.match(
+        (await ask('skills/it-testing.skill.yaml')) ?? '',
+        /Without it, 1 role level would have no skills\.$/,
+      );
+    });
+
+    for (const [how, before, after] of [
+      ['in braces, with a comma behind', '{IT testing: working,}', '{}'],
+      ['in braces, alone', '{IT testing: working}', '{}'],
+      ['in braces, all of several', '{IT testing: working, IT testing: expert, }', '{}'],
+      ['in braces, first', '{? IT testing : working, Zeal: working}', '{Zeal: working}'],
+      ['in braces, before an explicit key', '{IT testing: , ? Zeal}', '{? Zeal}'],
+      [
+        'with an explicit key',
+        '\n      ? IT testing\n      : working\n      Zeal: working',
+        '\n      Zeal: working',
+      ],
+      [
+        'with an explicit key and no level',
+        '\n      ? IT testing\n      Zeal: working',
+        '\n      Zeal: working',
+      ],
+      [
+        'with an anchor',
+        '\n      &it IT testing: working\n      Zeal: working',
+        '\n      Zeal: working',
+      ],
+      [
+        'with an alias as its level',
+        '\n      Zeal: &w working\n      IT testing: *w',
+        '\n      Zeal: &w working',
+      ],
+      ['with an alias in braces', '{Zeal: &w working, IT testing: *w}', '{Zeal: &w working}'],
+      ['as the only one', '\n      IT testing: working', ''],
+    ] as const) {
+      it(`takes out a line ${how}`, async () => {
+        const role = (skills: string) =>
+          ROLE.slice(0, ROLE.indexOf('    skills:')) +
+          `    skills:${skills.startsWith('{') ? ' ' : ''}${skills}\n`;
+        await load({ ...FILES, 'roles/tester.role.yaml': role(before) });
+        await remove('skills/it-testing.skill.yaml');
+        assert.equal(await text('roles/tester.role.yaml'), role(after));
+      });
+    }
+
+    for (const [why, before] of [
+      [
+        'something further down repeats a part of the line',
+        '\n      IT testing: &w working\n      Zeal: *w',
+      ],
+      [
+        'a merge key would bring the skill back',
+        '\n      <<: {IT testing: expert}\n      IT testing: working',
+      ],
+    ] as const) {
+      it(`leaves out a file, and names it, where ${why}`, async () => {
+        const role = ROLE.replace(/ {4}skills: \{.*\n/, `    skills:${before}\n`);
+        await load({ ...FILES, 'roles/tester.role.yaml': role });
+        assert.deepEqual(await removal('skills/it-testing.skill.yaml'), {
+          edit: undefined,
+          problem:
+            'tester.role.yaml still asks for a deleted skill: it cannot be changed safely as it is ' +
+            'written. Take the line out by hand.',
+        });
+      });
+    }
 
     it('takes neighbours out of one line', async () => {
       const role = ROLE.replace(

@@ -40,8 +40,10 @@ export const fileOperations: Registration = ({ connection, service, client, answ
         { title: leave },
       );
       if (chosen?.title !== remove) return null;
-      const edit = await renames.removeSkillsOf(uris, token);
-      return edit ? editFor(client, edit) : null;
+      const removal = await renames.removeSkillsOf(uris, token);
+      // Not waited for: the files are deleted only after the answer.
+      if (removal?.problem !== undefined) connection.window.showWarningMessage(removal.problem);
+      return removal?.edit ? editFor(client, removal.edit) : null;
     }),
   );
   return { workspace: { fileOperations: { willRename: FILES, willDelete: FILES_AND_FOLDERS } } };

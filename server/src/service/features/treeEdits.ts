@@ -76,9 +76,9 @@ export function removeEntry(
   return removePart(
     document,
     mapping.flow,
-    entry.key.start,
+    entryStart(document, entry),
     valueEnd(document, entry),
-    next?.key.start,
+    next && !next.merged ? entryStart(document, next) : undefined,
   );
 }
 
@@ -90,15 +90,22 @@ export function removeItem(document: ParsedDocument, list: ListNode, item: Value
   return removeLines(document, item.start, end);
 }
 
+/** Where the text of an entry starts: with the `? ` of an explicit key, and what names or types the key. */
+function entryStart(document: ParsedDocument, { key }: MappingEntry): number {
+  const before = document.text.getText().slice(0, key.start);
+  const marks = /(?<![^\s{,])(?:\?[ \t]+)?(?:[&!][^\s,[\]{}]*[ \t]+)*$/.exec(before);
+  return key.start - (marks?.[0].length ?? 0);
+}
+
 /** Where the text of an entry ends; of one without a value, after its colon. */
 export function valueEnd(document: ParsedDocument, { key, value }: MappingEntry): number {
   return placeOf(value).end > key.end ? contentEnd(document, value) : colonEnd(document, { key });
 }
 
-/** Where the colon behind a key ends. */
+/** Where the colon behind a key ends; the key itself, where it has none. */
 export function colonEnd(document: ParsedDocument, { key }: Pick<MappingEntry, 'key'>): number {
-  const colon = document.text.getText().indexOf(':', key.end);
-  return colon >= 0 ? colon + 1 : key.end;
+  const colon = /^\s*:/.exec(document.text.getText().slice(key.end));
+  return key.end + (colon?.[0].length ?? 0);
 }
 
 function removePart(
@@ -115,7 +122,9 @@ function removePart(
   // On the line of a list's dash, or in brackets: what follows moves up to its place.
   if (next !== undefined) return TextEdit.del(rangeOf(document, { start, end: next }));
   const comma = /,\s*$/.exec(text.slice(0, start));
-  return TextEdit.del(rangeOf(document, { start: comma ? comma.index : start, end }));
+  if (comma) return TextEdit.del(rangeOf(document, { start: comma.index, end }));
+  const trailing = flow ? (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return TextEdit.del(rangeOf(document, { start, end: end + trailing }));
 }
 
 /** Takes whole lines out; with the last line of a text that no line break ends, the one before it. */
@@ -167,14 +176,15 @@ export function insertEntry(
       const comma = mapping.entries.length > 0 ? ', ' : '';
       return TextEdit.insert(document.text.positionAt(mapping.start + 1), written + comma);
     }
-    if (!after) return TextEdit.insert(document.text.positionAt(first.key.start), `${written}, `);
+    if (!after)
+      return TextEdit.insert(document.text.positionAt(entryStart(document, first)), `${written}, `);
     return TextEdit.insert(document.text.positionAt(valueEnd(document, after)), `, ${written}`);
   }
   const ending = lineEnding(document);
   const indent = ' '.repeat(columnOf(document, mapping));
   const indented = lines.join(`${ending}${indent}`);
   if (!after) {
-    const at = document.text.positionAt(first ? first.key.start : mapping.start);
+    const at = document.text.positionAt(first ? entryStart(document, first) : mapping.start);
     return TextEdit.insert(at, `${indented}${ending}${indent}`);
   }
   const at = lineEnd(document, valueEnd(document, after));

@@ -2,16 +2,18 @@ import { CodeActionKind, TextEdit } from 'vscode-languageserver-types';
 import type { ParsedDocument } from '../../documents/parse';
 import { entryOf } from '../../documents/tree';
 import type { MappingEntry } from '../../documents/tree';
+import { compareNames } from '../../index/framework';
 import type { Framework } from '../../index/framework';
 import { presentName, skillMeant } from '../occurrences';
 import { writeScalar } from '../scalarText';
 import { columnOf, indentStep, insertEntry, lineEnding } from '../treeEdits';
+import { afterEdits } from './change';
 import * as messages from './messages';
 import type { OfferProvider } from './offer';
 import { extentOf, overlaps, roleLevelsOf, selectedEntries } from './roleTree';
 import type { RoleLevelNode } from './roleTree';
 import { levelsOfSkill } from './skillLevels';
-import { insertRow, newRow, readRows, writeRows } from './rows';
+import { insertRow, isSorted, newRow, readRows, writeRows } from './rows';
 
 /** A skill to ask for, and how well. */
 export interface Addition {
@@ -41,9 +43,11 @@ export function addSkills(
     }
     return writeRows(document, read, rows);
   }
+  const all = entry ? additions : withInherited(node, additions);
+  if (!all) return undefined;
   const step = ' '.repeat(indentStep(document));
-  const flow = `{${flowEntries(additions)}}`;
-  const lines = blockLines(additions).map((line) => step + line);
+  const flow = `{${flowEntries(all)}}`;
+  const lines = blockLines(all).map((line) => step + line);
   if (!entry) {
     const written = node.flow ? [`skills: ${flow}`] : ['skills:', ...lines];
     return insertEntry(document, node, lastOwn(node.entries), written);
@@ -54,6 +58,28 @@ export function addSkills(
   if (node.flow) return TextEdit.insert(at, ` ${flow}`);
   const indent = lineEnding(document) + ' '.repeat(columnOf(document, key));
   return TextEdit.insert(at, lines.map((line) => indent + line).join(''));
+}
+
+/**
+ * What a role level without skills of its own has to list to ask for more: a list of its own hides the
+ * one that a merge key brings in.
+ * @returns undefined where that one cannot be written out.
+ */
+function withInherited(
+  node: RoleLevelNode['node'],
+  additions: readonly Addition[],
+): readonly Addition[] | undefined {
+  const inherited = entryOf(node, 'skills')?.value;
+  if (!inherited) return additions;
+  if (inherited.kind !== 'mapping') return undefined;
+  const known: Addition[] = [];
+  for (const { key, value } of inherited.entries) {
+    if (value.kind !== 'scalar') return undefined;
+    known.push({ skill: key.text, level: value.text });
+  }
+  const all = [...known, ...additions];
+  if (!isSorted(known.map(({ skill }) => skill))) return all;
+  return all.sort((a, b) => compareNames(a.skill, b.skill));
 }
 
 /** "Add “Testing” to all role levels": where some of the role's levels do not ask for it. */
@@ -67,21 +93,23 @@ export const offerAddToAll: OfferProvider = ({ document, framework, selection })
   const name = presentName(framework, line.key.text);
   const asked = levels.map((level) => levelAskedFor(framework, level, name));
   const usable = skillMeant(framework, name) ? levelsOfSkill(framework, name) : [];
-  const edits = () =>
-    levels.flatMap((level, index) => {
-      // As the level below has it, so that nobody more senior needs less; else as the next above.
-      const known = [...asked.slice(0, index).reverse(), ...asked.slice(index + 1)];
-      const like = known.find((found) => found !== undefined && usable.includes(found));
-      if (asked[index] !== undefined || like === undefined) return [];
-      return addSkills(document, level, [{ skill: name, level: like }]) ?? [];
-    });
-  if (!asked.includes(undefined) || edits().length === 0) return [];
+  const isAddedAbove = (level: RoleLevelNode) =>
+    levels.some((other, index) => asked[index] === undefined && inherits(level, other));
+  const edits = levels.flatMap((level, index) => {
+    if (asked[index] !== undefined || isAddedAbove(level)) return [];
+    // As the level below has it, so that nobody more senior needs less; else as the next above.
+    const known = [...asked.slice(0, index).reverse(), ...asked.slice(index + 1)];
+    const like = known.find((found) => found !== undefined && usable.includes(found));
+    if (like === undefined) return [];
+    return addSkills(document, level, [{ skill: name, level: like }]) ?? [];
+  });
+  if (edits.length === 0 || !keepsSkills(document, edits)) return [];
   return [
     {
       id: 'add-to-all',
       title: messages.addToAll(name),
       kind: CodeActionKind.RefactorRewrite,
-      changes: () => [{ uri: document.uri, edits: edits() }],
+      changes: () => [{ uri: document.uri, edits }],
     },
   ];
 };
@@ -103,7 +131,7 @@ export const offerCopyFromBelow: OfferProvider = ({ document, framework, selecti
     return levelsOfSkill(framework, skill).includes(level) ? [{ skill, level }] : [];
   });
   const edit = missing.length > 0 ? addSkills(document, here, missing) : undefined;
-  if (!edit) return [];
+  if (!edit || !keepsSkills(document, [edit])) return [];
   return [
     {
       id: 'copy-from-below',
@@ -113,6 +141,34 @@ export const offerCopyFromBelow: OfferProvider = ({ document, framework, selecti
     },
   ];
 };
+
+/** Whether a role level has no skills of its own, but those that stand in another. */
+function inherits({ node, entry }: RoleLevelNode, { skills }: RoleLevelNode): boolean {
+  return !entry && skills !== undefined && entryOf(node, 'skills')?.value === skills;
+}
+
+/** Whether after the edits every role level still asks for what it asked for, at the same levels. */
+function keepsSkills(document: ParsedDocument, edits: readonly TextEdit[]): boolean {
+  const after = afterEdits(document, edits);
+  if (after.problems.length > 0) return false;
+  const [before, now] = [document, after].map((version) =>
+    roleLevelsOf(version).map(
+      (level) =>
+        new Map(
+          skillsOf(level).map(({ key, value }) => [
+            key.text,
+            value.kind === 'scalar' ? value.text : '',
+          ]),
+        ),
+    ),
+  );
+  return (
+    before?.length === now?.length &&
+    (before ?? []).every((skills, index) =>
+      [...skills].every(([name, level]) => now?.[index]?.get(name) === level),
+    )
+  );
+}
 
 /** All that a role level asks for, wherever it is written. */
 function skillsOf({ node }: RoleLevelNode): readonly MappingEntry[] {

@@ -108,7 +108,7 @@ export function isSound(
 }
 
 /** What the document says, apart from the order of keys. */
-function contentKey({ root }: ParsedDocument): string {
+export function contentKey({ root }: Pick<ParsedDocument, 'root'>): string {
   return root ? JSON.stringify(sortKeys(toPlainValue(root))) : '';
 }
 

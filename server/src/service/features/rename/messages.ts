@@ -73,6 +73,23 @@ export const deletesUsedSkills = (
     ? t('{0} is asked for by {1} in {2}: {3}.', what, by, where, listed(roles))
     : t('{0} are asked for by {1} in {2}: {3}.', what, by, where, listed(roles));
 };
+export const empties = (skills: number, roleLevels: number) => {
+  const without = skills === 1 ? t('Without it') : t('Without them');
+  return roleLevels === 1
+    ? t('{0}, 1 role level would have no skills.', without)
+    : t('{0}, {1} role levels would have no skills.', without, roleLevels);
+};
+/** After the deletion: the lines that nobody but the author can take out. */
+export const stillAskedFor = (files: readonly string[]) =>
+  files.length === 1
+    ? t(
+        '{0} still asks for a deleted skill: it cannot be changed safely as it is written. Take the line out by hand.',
+        listed(files),
+      )
+    : t(
+        '{0} still ask for a deleted skill: they cannot be changed safely as they are written. Take the lines out by hand.',
+        listed(files),
+      );
 export const removeUses = (skills: number, roles: number) => {
   const one = roles === 1;
   if (skills === 1) {

@@ -2,7 +2,7 @@ import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { FeatureContext } from '../context';
 import { deletionQuestion, removeDeletedSkills } from './deletedFiles';
-import type { DeletionQuestion } from './deletedFiles';
+import type { DeletionQuestion, SkillRemoval } from './deletedFiles';
 import { prepareRename, rename } from './index';
 import type { PreparedRename, RenameAnswer, RenameOptions } from './index';
 import { renameMoved } from './movedFiles';
@@ -53,7 +53,7 @@ export interface RenameService {
   removeSkillsOf(
     uris: readonly string[],
     token: CancellationToken,
-  ): Promise<WorkspaceEdit | undefined>;
+  ): Promise<SkillRemoval | undefined>;
 }
 
 /** Makes the renaming part of a service; it remembers how names were written before. */
