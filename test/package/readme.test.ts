@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { root } from '../../scripts/vscode/paths.mjs';
 
 /** What people read of the project, from its root. */
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/ci.md'];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/ci.md', 'docs/formatting.md'];
 
 /** The files of the project that a page links to or shows, from the project's root. */
 function filesNamedIn(page: string): string[] {

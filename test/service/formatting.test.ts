@@ -13,6 +13,7 @@ import {
 import type { FormattingOptions } from '../../server/src/service/features/formatting';
 import { applyEdits } from '../../server/src/service/features/formatting/edits';
 import { commentsOf, saysTheSame } from '../../server/src/service/features/formatting/guard';
+import { safeEdits } from '../../server/src/service/features/formatting/safeEdits';
 import { describeFixtures } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
 import { openFixture } from '../harness/service';
@@ -132,6 +133,26 @@ describe('formatting keeps what is there', () => {
     }
     const swapped = text.replace('# one', '#').replace('# two', '# one').replace('#\n', '# two\n');
     assert.ok(!saysTheSame(document, swapped), 'comments that changed places');
+  });
+
+  it('makes what is safe of edits that are not all so', () => {
+    const text = `role:   A
+levels:
+  - level:   B
+    skills: {  C: 1 }
+  - level:   D
+family:   E
+`;
+    const document = parse('role', text);
+    const edits = [
+      ...formattingEdits(document, { tabSize: 2, width: 0 }),
+      // What no formatting should do: another name for a level.
+      { start: text.indexOf('B'), end: text.indexOf('B') + 1, text: 'X', isIndent: false },
+    ].sort((a, b) => a.start - b.start);
+    assert.equal(
+      applyEdits(text, safeEdits(document, edits)),
+      text.replace('role:   A', 'role: A').replace('level:   D', 'level: D').replace('   E', ' E'),
+    );
   });
 
   it('finds comments, and only comments', () => {

@@ -14,21 +14,28 @@ export const formatting: Registration = (face) => {
     tabSize,
     width: await widthFor(uri),
   });
+  // Files of which a part was left: told once, for nobody wants to be told at every save.
+  const told = new Set<string>();
+  const tellFor = (uri: string) => {
+    const before = told.has(uri);
+    told.delete(uri);
+    return (sentence: string) => {
+      told.add(uri);
+      if (!before) connection.window.showInformationMessage(sentence);
+    };
+  };
   connection.onDocumentFormatting(({ textDocument, options }, token) =>
     answer('textDocument/formatting', token, [], async () => {
       const { uri } = textDocument;
-      return service.formatting.document(normalizeUri(uri), await optionsFor(uri, options), token);
+      const form = await optionsFor(uri, options);
+      return service.formatting.document(normalizeUri(uri), form, token, tellFor(uri));
     }),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range, options }, token) =>
     answer('textDocument/rangeFormatting', token, [], async () => {
       const { uri } = textDocument;
-      return service.formatting.range(
-        normalizeUri(uri),
-        range,
-        await optionsFor(uri, options),
-        token,
-      );
+      const form = await optionsFor(uri, options);
+      return service.formatting.range(normalizeUri(uri), range, form, token, tellFor(uri));
     }),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, options }, token) =>

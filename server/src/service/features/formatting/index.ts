@@ -1,14 +1,16 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { ParsedDocument } from '../../documents/parse';
+import { baseName } from '../../uris';
 import type { FeatureContext } from '../context';
 import { lineEnding } from '../treeEdits';
-import { applyEdits, editsInLines, toTextEdits } from './edits';
+import { editsInLines, toTextEdits } from './edits';
 import type { OffsetEdit } from './edits';
-import { saysTheSame } from './guard';
+import * as messages from './messages';
 import { newLineEdits } from './onType';
 import { layOut } from './printer';
 import { Refolder } from './refold';
+import { isSafe, safeEdits } from './safeEdits';
 
 /** What an editor and its user say about the form of a text. */
 export interface FormattingOptions {
@@ -22,9 +24,15 @@ export interface FormattingOptions {
 export interface FormattingService {
   /**
    * The edits that bring a document into the project's form (`docs/formatting.md`). None for a text
-   * with syntax errors or git's conflict marks, and none where the meaning would not survive.
+   * with syntax errors or git's conflict marks, and none in parts whose meaning would not survive.
+   * @param tell called with a sentence where such parts were left as they are.
    */
-  document(uri: string, options: FormattingOptions, token: CancellationToken): Promise<TextEdit[]>;
+  document(
+    uri: string,
+    options: FormattingOptions,
+    token: CancellationToken,
+    tell?: (sentence: string) => void,
+  ): Promise<TextEdit[]>;
   /**
    * The same for the whole lines that a range touches. Lines that cannot move alone, because the lines
    * around them stand elsewhere, keep their indentation.
@@ -34,6 +42,7 @@ export interface FormattingService {
     range: Range,
     options: FormattingOptions,
     token: CancellationToken,
+    tell?: (sentence: string) => void,
   ): Promise<TextEdit[]>;
   /** What a new line starts with. @param position zero-based UTF-16 (LSP), on that line. */
   newLine(
@@ -44,7 +53,7 @@ export interface FormattingService {
   ): Promise<TextEdit[]>;
 }
 
-/** @param log told where a text is left alone because its meaning would not survive. */
+/** @param log told where a part of a text is left alone because its meaning would not survive. */
 export function createFormattingService(
   { store }: FeatureContext,
   log: (message: string) => void,
@@ -53,22 +62,26 @@ export function createFormattingService(
     const document = await store.document(uri);
     return token.isCancellationRequested ? undefined : document;
   };
+  const leaves = (uri: string, tell: ((sentence: string) => void) | undefined) => {
+    log(`A part of ${uri} was not formatted: its meaning or a comment would have changed.`);
+    tell?.(messages.partLeft(baseName(uri)));
+  };
   return {
-    async document(uri, options, token) {
+    async document(uri, options, token, tell) {
       const document = await parsed(uri, token);
       if (!document) return [];
       const edits = formattingEdits(document, options);
-      if (isSafe(document, edits)) return toTextEdits(document.text, edits);
-      log(`${uri} was not formatted: its meaning or a comment would have changed.`);
-      return [];
+      const safe = safeEdits(document, edits);
+      if (safe.length < edits.length) leaves(uri, tell);
+      return toTextEdits(document.text, safe);
     },
-    async range(uri, range, options, token) {
+    async range(uri, range, options, token, tell) {
       const document = await parsed(uri, token);
       if (!document) return [];
       const edits = editsInLines(document.text, formattingEdits(document, options), range);
       const inPlace = edits.filter(({ isIndent }) => !isIndent);
       const safe = [edits, inPlace].find((candidate) => isSafe(document, candidate));
-      if (!safe) log(`A part of ${uri} was not formatted: its meaning would have changed.`);
+      if (!safe) leaves(uri, tell);
       return toTextEdits(document.text, safe ?? []);
     },
     async newLine(uri, position, options, token) {
@@ -103,8 +116,4 @@ function isFormattable({ problems, root }: ParsedDocument): boolean {
 /** YAML is never indented with tabs, whatever the editor does elsewhere. */
 function stepOf({ tabSize }: FormattingOptions): number {
   return Math.min(Math.max(Math.trunc(tabSize) || 2, 1), 8);
-}
-
-function isSafe(document: ParsedDocument, edits: readonly OffsetEdit[]): boolean {
-  return edits.length === 0 || saysTheSame(document, applyEdits(document.text.getText(), edits));
 }

@@ -146,7 +146,10 @@ class Printer {
       if (value) {
         this.layout.open();
         this.value(value, { ...place, column, base: column, parent: block.target, path });
-      } else this.layout.close(block.inside(DASH));
+      } else if (start.some(({ type }) => type === 'seq-item-ind')) {
+        // Without a dash it is no empty item, but comments behind the last one.
+        this.layout.close(block.inside(DASH));
+      }
     }
     this.layout.close(block);
   }
@@ -191,7 +194,11 @@ class Printer {
   }
 
   /** Folds a long text behind its key anew. @returns whether it did, so that nothing is left to do. */
-  private refold(item: CST.CollectionItem, block: Columns, path: readonly string[]): boolean {
+  private refold(
+    item: CST.BlockMap['items'][number],
+    block: Columns,
+    path: readonly string[],
+  ): boolean {
     const { refolder, lineBreak } = this.style;
     const folded = refolder?.refold(item, block.target, this.layout.endColumn, path);
     if (!folded) return false;

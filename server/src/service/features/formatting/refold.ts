@@ -38,21 +38,21 @@ export class Refolder {
    * @returns undefined where the text keeps its lines.
    */
   refold(
-    { key, sep, value }: CST.CollectionItem,
+    { key, sep, value, explicitKey }: CST.BlockMap['items'][number],
     column: number,
     colonEnd: number,
     path: readonly string[],
   ): Refolded | undefined {
-    if (!key || !('source' in key) || !value || !this.isProse(path) || !isFree(sep))
-      return undefined;
+    if (explicitKey || !key || !('source' in key) || !value) return undefined;
+    if (!this.isProse(path) || !isFree(sep)) return undefined;
     if (!CST.isScalar(value) || /^\s*$/.test(value.source)) return undefined;
     const isBlock = value.type === 'block-scalar';
     if (isBlock && !isPlainlyFolded(value)) return undefined;
-    const colon = sep?.find(({ type }) => type === 'map-value-ind');
+    const colon = sep.find(({ type }) => type === 'map-value-ind');
     if (!colon) return undefined;
     const start = colon.offset + 1;
     const isLong = colonEnd + 1 + value.source.length > this.width;
-    if (!value.source.includes('\n') && !isLong) return undefined;
+    if (!isBlock && !value.source.includes('\n') && !isLong) return undefined;
     const text = CST.resolveAsScalar(value).value;
     if (!text || /^\s/.test(text)) return undefined;
     const scalar = new Scalar(text);
@@ -65,6 +65,8 @@ export class Refolder {
       written = this.write(scalar, keyLength, text.length + this.step - 2);
     }
     const [first = '', ...rest] = written;
+    // At some widths the library starts a folded block with an empty line, which would be content.
+    if (isBlock && rest[0]?.trim() === '') return undefined;
     const indent = ' '.repeat(column);
     const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
     return { start, end: endOf(value), lines };

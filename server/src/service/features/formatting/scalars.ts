@@ -91,6 +91,8 @@ export class Unquoter {
     if (token.source.includes('\n')) return undefined;
     const { value } = CST.resolveAsScalar(token);
     if (typeof value !== 'string' || value === '<<' || value === '') return undefined;
+    // Some white space, such as a no-break space, is content to YAML but not to every reader of it.
+    if (/^\s|\s$/.test(value)) return undefined;
     return this.plain(value, inFlow) === value ? value : undefined;
   }
 
