@@ -173,10 +173,12 @@ export class Workbench {
     const input = widget.locator('.quick-input-box input');
     await input.waitFor();
     await input.fill(text);
-    const entry = widget.locator('.monaco-list-row.focused');
-    await (expected === undefined ? entry : entry.filter({ hasText: expected })).waitFor();
+    const focused = widget.locator('.monaco-list-row.focused');
+    const entry = expected === undefined ? focused : focused.filter({ hasText: expected });
+    await entry.waitFor();
     await this.page.keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
+    // The box itself may stay, for the command to ask something.
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /** Two pictures in a row that are the same, and no progress shown. */

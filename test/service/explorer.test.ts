@@ -124,6 +124,49 @@ describe('explorer', () => {
     assert.deepEqual(show('roles', 'zebra'), []);
   });
 
+  it('finds names whatever their accents, and says of a line without a level only what is so', async () => {
+    await load({
+      'baker.role.yaml':
+        'role: Bäcker\nlevels:\n  - level: Crème pâtissier\n    skills: { Nowhere: }\n',
+    });
+    assert.deepEqual(show('roles', 'BACK'), [
+      'No family (1 role)',
+      '  Bäcker',
+      '    Crème pâtissier',
+      '      Nowhere (not defined)',
+    ]);
+    assert.deepEqual(show('roles', 'crème p').at(1), '  Bäcker');
+  });
+
+  it('says which framework a node belongs to, and which family it is, where it is written nowhere', async () => {
+    await load({
+      ...FILES,
+      'south/capability-framework.yaml': 'framework: South\n',
+      'south/stray.role.yaml': 'role: Stray\nlevels: []\n',
+      'south/other.role.yaml': 'role: Other\nfamily: Unlisted\nlevels: []\n',
+    });
+    const [north, south] = children('roles');
+    const families = (parent: ExplorerNode | undefined) =>
+      children('roles', parent?.id).map(({ family, location, root }) => [
+        family,
+        location !== undefined,
+        root,
+      ]);
+    assert.deepEqual(families(south), [
+      ['Unlisted', false, uriOf('south')],
+      ['', false, uriOf('south')],
+    ]);
+    assert.deepEqual(families(north).at(-1), ['', false, north?.root]);
+    const way = explorerPath({ store }, 'roles', uriOf('south/stray.role.yaml'), {
+      line: 0,
+      character: 0,
+    });
+    assert.deepEqual(
+      way.map(({ root }) => root),
+      way.map(() => uriOf('south')),
+    );
+  });
+
   const labels = (nodes: readonly ExplorerNode[]) => nodes.map(({ label }) => label);
 
   it('finds the way to what stands at a cursor', async () => {

@@ -123,10 +123,46 @@ describe('newFiles', () => {
     assert.match(problem({ name: 'Proving' }) ?? '', /earlier name of the skill “Testing”/);
     assert.match(problem({ kind: 'role', name: 'ENGINEER' }) ?? '', /already a role/);
     assert.match(problem({ kind: 'framework' }) ?? '', /framework already/);
-    assert.match(
-      problem({ name: 'Testing!', folder: uriOf('content/skills'), isExact: true }) ?? '',
-      /already a file testing\.skill\.yaml/,
+    assert.match(problem({ name: 'testing' }) ?? '', /called “Testing”/);
+    assert.match(problem({ name: '<<' }) ?? '', /meaning of its own in YAML/);
+    assert.match(problem({ name: 'long '.repeat(200) }) ?? '', /up to 500 characters/);
+    assert.match(problem({ name: '💩' }) ?? '', /a letter or a digit/);
+    assert.equal(problem({ name: 'For 👩‍👩‍👧 families' }), undefined);
+  });
+
+  for (const sign of ['\u200B', '\u202E', '\u2066', '\u200E']) {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    it(`refuses a name with the invisible character U+${code}`, () => {
+      assert.match(problem({ name: `a${sign}b` }) ?? '', /invisible/);
+    });
+  }
+
+  it('gives names that differ in signs alone files of their own', async () => {
+    await load({
+      ...FILES,
+      'content/skills/c.skill.yaml': 'skill: C#\ndescription: About C#.\nlevels: { 2: [test] }\n',
+    });
+    const made = file({ name: 'C++' });
+    assert.equal(made.uri, uriOf('content/skills/c-2.skill.yaml'));
+    assert.deepEqual(
+      (await diagnosticsWith(made)).filter((text) => !text.startsWith('unused-skill')),
+      [],
     );
+    assert.equal(file({ name: 'C' }).uri, uriOf('content/skills/c-3.skill.yaml'));
+  });
+
+  it('writes names that are numbers as text', async () => {
+    const found = async (made: NewFile) =>
+      (await diagnosticsWith(made)).filter((text) => /^(?:wrong-type|unknown)/.test(text));
+    const skill = file({ name: '3000' });
+    assert.match(skill.text, /^skill: "3000"\n/);
+    assert.deepEqual(await found(skill), []);
+    const role = file({ kind: 'role', name: '2000', families: ['Design'] });
+    assert.match(role.text, /level: "2000"\n/);
+    assert.deepEqual(await found(role), []);
+    await load({});
+    const framework = file({ kind: 'framework', name: '7', families: ['1', '2'] });
+    assert.deepEqual(await found(framework), []);
   });
 
   it('asks for a skill first, for a role without skills cannot be', async () => {

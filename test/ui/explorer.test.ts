@@ -75,7 +75,7 @@ describe('explorer', function () {
     await explorer.press('Skills', 'New Skill');
     await explorer.answer('testing');
     await explorer.question
-      .getByText('There is already a skill called “testing”, in testing.skill.yaml.')
+      .getByText('There is already a skill called “Testing”, in testing.skill.yaml.')
       .waitFor();
     await explorer.answer('Green computing');
     await explorer.question.getByText('There is already').waitFor({ state: 'hidden' });

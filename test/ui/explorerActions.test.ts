@@ -20,6 +20,10 @@ describe('explorer actions', function () {
   before(async () => {
     mkdirSync(path('pilot-project'));
     writeFileSync(path('pilot-project/notes.txt'), 'Notes.\n');
+    writeFileSync(
+      path('skills/aiming.skill.yaml'),
+      'skill: Aiming\ndescription: Aiming is fun.\nlevels: { working: [aim] }\n',
+    );
     workbench = await openWorkbench({ folder: example.path, width: 1440, height: 900 });
     explorer = new ExplorerPage(workbench);
     await explorer.open();
@@ -48,6 +52,35 @@ describe('explorer actions', function () {
     await row.locator('a.action-label[aria-label^="Preview"]').click();
     await tab('Preview: Agile working').waitFor();
     await workbench.runCommand('View: Close All Editors');
+  });
+
+  it('are not there where they would do nothing', async () => {
+    const actions = async (row: Locator) => {
+      await row.hover();
+      const labels = await row
+        .locator('a.action-label')
+        .evaluateAll((all) => all.map((action) => action.getAttribute('aria-label') ?? ''));
+      return labels.map((label) => label.replace(/ \(.*| *\.\.\.$/g, ''));
+    };
+    assert.deepEqual(await actions(explorer.row('Roles', 'Architecture')), [
+      'Find All References',
+      'Rename',
+      'New Role',
+    ]);
+    assert.deepEqual(await actions(explorer.row('Skills', 'Agile working')), [
+      'Preview',
+      'Find All References',
+      'Rename',
+    ]);
+    await explorer.toggle('Skills', 'Aiming');
+    const level = (words: RegExp) =>
+      explorer
+        .pane('Skills')
+        .locator('.monaco-list-row[aria-level="2"]', { hasText: words })
+        .first();
+    assert.deepEqual(await actions(level(/not described/)), []);
+    assert.deepEqual(await actions(level(/^(?!.*not described)/)), ['Find All References']);
+    await explorer.toggle('Skills', 'Aiming');
   });
 
   it('rename a skill everywhere from its menu', async () => {

@@ -55,7 +55,7 @@ describe('the command palette', function () {
     showFailures(() => workbench);
 
     it('offers to start a framework, and no more', async () => {
-      assert.deepEqual(await listed(workbench), ['New Framework...', 'New Skill...']);
+      assert.deepEqual(await listed(workbench), ['New Framework...']);
     });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
@@ -69,6 +69,44 @@ describe('a workspace of several folders', function () {
       await item.filter({ hasText: counts }).waitFor();
       await explorer.row('Skills', skill).and(workbench.page.locator('.selected')).waitFor();
     }
+  });
+
+  it('counts, and lists, the problems of that framework alone', async () => {
+    const wrong = path('museum/skills/unfinished.skill.yaml');
+    writeFileSync(wrong, 'skill: Unfinished\nlevels: { 1: [begin] }\n');
+    const item = workbench.page.locator('.statusbar-item', { hasText: 'skills' });
+    const rules = () => explorer.question.locator('.monaco-list-row .label-name').allTextContents();
+    await workbench.openFile(MUSEUM);
+    await item.filter({ hasText: '10 skills' }).click();
+    await explorer.question.getByText('missing-key').waitFor();
+    const there = (await rules()).sort();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.openFile(DIGITAL);
+    await item.filter({ hasText: '35 skills' }).click();
+    await explorer.question.getByText('empty-value').waitFor();
+    const here = await rules();
+    await workbench.page.keyboard.press('Escape');
+    assert.deepEqual([there, here], [['empty-value', 'missing-key'], ['empty-value']]);
+    rmSync(wrong);
+    await workbench.openFile(MUSEUM);
+    await item.filter({ hasText: '9 skills' }).waitFor();
+  });
+
+  it('writes a role beside those without a family, and asks for its family there', async () => {
+    writeFileSync(path('museum/people/stray.role.yaml'), 'role: Stray\nlevels: []\n');
+    await workbench.openFile(DIGITAL);
+    const row = explorer.row('Roles', 'No family');
+    await row.hover();
+    await row.locator('a.action-label[aria-label^="New Role"]').click();
+    await explorer.answer('Curator of coins');
+    await workbench.page.keyboard.press('Enter');
+    await explorer.question.getByText('Collections').click();
+    await workbench.page.locator('.tab.active', { hasText: 'curator-of-coins' }).waitFor();
+    const written = readFileSync(path('museum/people/curator-of-coins.role.yaml'), 'utf8');
+    assert.match(written, /^family: Collections$/m);
+    for (const name of ['stray', 'curator-of-coins'])
+      rmSync(path(`museum/people/${name}.role.yaml`));
+    await workbench.runCommand('View: Close All Editors');
   });
 
   it('shows lenses as the settings of the file’s folder say, and as soon as they do', async () => {

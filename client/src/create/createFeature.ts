@@ -66,7 +66,7 @@ export function registerCreate(
   ): Promise<string[] | undefined> => {
     if (kind === 'skill') return [];
     if (kind === 'framework') return askFamilies(title);
-    if (origin && 'kind' in origin && origin.kind === 'family') return [origin.label];
+    if (origin && 'family' in origin && origin.family) return [origin.family];
     const known = status.frameworkOf(Uri.joinPath(Uri.parse(folder), 'any'))?.families ?? [];
     const family = await askFamily(title, known);
     return family === undefined ? undefined : [family];

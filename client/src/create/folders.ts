@@ -22,9 +22,7 @@ export async function targetFor(
   status: FrameworkStatus,
 ): Promise<Target | undefined> {
   if (origin instanceof Uri) return { folder: await folderOf(origin), isExact: true };
-  if (origin?.location) {
-    return { folder: Uri.joinPath(Uri.parse(origin.location.uri), '..'), isExact: false };
-  }
+  if (origin) return { folder: Uri.parse(origin.root), isExact: false };
   if (status.current.frameworks.length > 0) {
     const placeHolder = l10n.t('Which framework is it for?');
     const chosen = await chooseFramework(status, { placeHolder });

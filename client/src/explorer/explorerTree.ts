@@ -75,7 +75,8 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode> {
     const item = new TreeItem(node.label, state);
     // VS Code keeps a node's state by its id: with a filter other nodes are open than without.
     item.id = this.words === '' ? node.id : `${this.words}\n${node.id}`;
-    item.contextValue = node.kind;
+    // What is written nowhere cannot be opened, looked up or renamed.
+    item.contextValue = node.location ? node.kind : `${node.kind}-unwritten`;
     item.iconPath = new ThemeIcon(ICONS[node.kind]);
     if (node.description !== undefined) item.description = node.description;
     if (!node.location) return item;

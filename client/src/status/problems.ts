@@ -1,26 +1,40 @@
 import { commands, DiagnosticSeverity, l10n, languages, ThemeIcon, window } from 'vscode';
 import type { Diagnostic, QuickPickItem, Uri } from 'vscode';
 import { isOurs } from '../ourDiagnostics';
+import type { FrameworkStatus } from './frameworkStatus';
 
 interface Problem {
   readonly uri: Uri;
   readonly diagnostic: Diagnostic;
 }
 
-/** Every problem that the extension reports now; hints are suggestions, not problems. */
-export function ourProblems(): Problem[] {
-  return languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
-    diagnostics
-      .filter(isOurs)
-      .filter(({ severity }) => severity !== DiagnosticSeverity.Hint)
-      .map((diagnostic) => ({ uri, diagnostic })),
-  );
+/**
+ * Every problem that the extension reports now; hints are suggestions, not problems.
+ * @param isWanted says of which files; without it of all.
+ */
+export function ourProblems(isWanted: (uri: Uri) => boolean = () => true): Problem[] {
+  return languages
+    .getDiagnostics()
+    .filter(([uri]) => isWanted(uri))
+    .flatMap(([uri, diagnostics]) =>
+      diagnostics
+        .filter(isOurs)
+        .filter(({ severity }) => severity !== DiagnosticSeverity.Hint)
+        .map((diagnostic) => ({ uri, diagnostic })),
+    );
+}
+
+/** The problems of a file's framework; of all where it belongs to none. */
+export function problemsBeside(status: FrameworkStatus, file: Uri | undefined): Problem[] {
+  const root = file && status.frameworkOf(file)?.root;
+  if (root === undefined) return ourProblems();
+  return ourProblems((uri) => status.frameworkOf(uri)?.root === root);
 }
 
 /** Shows the rules that report something, then one rule's problems, then the place chosen. */
-export async function showProblemsByRule(): Promise<void> {
+export async function showProblemsByRule(status: FrameworkStatus): Promise<void> {
   const byRule = new Map<string, Problem[]>();
-  for (const problem of ourProblems()) {
+  for (const problem of problemsBeside(status, window.activeTextEditor?.document.uri)) {
     const rule = ruleOf(problem.diagnostic);
     byRule.set(rule, [...(byRule.get(rule) ?? []), problem]);
   }

@@ -3,7 +3,7 @@ import type { ExtensionContext, StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isFrameworkLanguage } from '../languages';
 import type { FrameworkStatus } from './frameworkStatus';
-import { ourProblems, showProblemsByRule } from './problems';
+import { problemsBeside, showProblemsByRule } from './problems';
 
 /** Left of the cursor's position and the language, which VS Code puts at 100 and less. */
 const PRIORITY = 110;
@@ -26,7 +26,7 @@ export function registerStatus(
   update();
   return Disposable.from(
     item,
-    commands.registerCommand('capabilityFramework.showProblems', showProblemsByRule),
+    commands.registerCommand('capabilityFramework.showProblems', () => showProblemsByRule(status)),
     status.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
@@ -48,7 +48,7 @@ function show(item: StatusBarItem, status: FrameworkStatus): void {
       : `$(loading~spin) ${l10n.t('Reading the framework')}`;
     item.tooltip = l10n.t('Names in other files are checked once all files are read.');
   } else {
-    const problems = ourProblems().length;
+    const problems = problemsBeside(status, document.uri).length;
     const icon = state === 'stopped' ? 'warning' : problems > 0 ? 'warning' : 'check';
     const counts = countsOf(framework?.roles ?? 0, framework?.skills ?? 0);
     item.text = `$(${icon}) ${shortened(name)}: ${counts}`;

@@ -1,4 +1,4 @@
-import { kebabCase } from '../../index/names';
+import { isNamedAfter, kebabCase } from '../../index/names';
 import { baseName } from '../../uris';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
@@ -17,7 +17,7 @@ export const fileName: ReferenceRule = {
     const name = kebabCase(summary.name.value);
     if (ending === undefined || name === '') return;
     const expected = `${name}${ending}`;
-    if (file === expected) return;
+    if (isNamedAfter(file.slice(0, -ending.length), summary.name.value)) return;
     yield {
       range: summary.name.range,
       message: messages.fileName(expected),

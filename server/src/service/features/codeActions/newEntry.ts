@@ -2,7 +2,7 @@ import { describeBullet, describeSkill } from '../../checks/references/messages'
 import { withCapital } from '../../prose/capitals';
 import { baseName } from '../../uris';
 import { anySkill } from '../frameworkHabits';
-import { writeScalar } from '../scalarText';
+import { writeScalar, writeText } from '../scalarText';
 import { indentStep } from '../treeEdits';
 import type { FixSubject } from './fix';
 import * as messages from './messages';
@@ -20,7 +20,7 @@ export function newEntryLines(
 ): string[] {
   const { document, framework } = subject;
   const step = ' '.repeat(indentStep(document));
-  const text = (value: string) => [`${key}: ${writeScalar(value, flow ? 'flow' : 'block')}`];
+  const text = (value: string) => [`${key}: ${writeText(value, flow ? 'flow' : 'block')}`];
   const inRoleLevel = path.length > 0;
   switch (key) {
     case 'role':

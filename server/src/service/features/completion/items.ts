@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { ParsedDocument } from '../../documents/parse';
 import { rangeOf } from '../../documents/parse';
 import type { Framework } from '../../index/framework';
-import { rewriteScalar } from '../scalarText';
+import { rewriteScalar, writeText } from '../scalarText';
 import { indentStep, lineEnding } from '../treeEdits';
 import * as messages from './messages';
 import type { Slot } from './slot';
@@ -32,6 +32,8 @@ export interface ItemParts {
   readonly order: number;
   /** The name or value, to be quoted as needed. */
   readonly text: string;
+  /** The text is a name even where it looks like a number. */
+  readonly isName?: boolean;
   /**
    * What follows, with LSP snippet places (`$0`); `\n` starts a line at the column of the slot, and
    * each tab after it is one step of indentation.
@@ -55,7 +57,11 @@ export interface ItemParts {
 export function makeItem(subject: CompletionSubject, parts: ItemParts): CompletionItem {
   const { document, slot, options } = subject;
   const style = slot.quote === '"' ? 'double' : slot.quote === "'" ? 'single' : 'plain';
-  const written = rewriteScalar(parts.text, style, slot.flow ? 'flow' : 'block');
+  const place = slot.flow ? 'flow' : 'block';
+  const written =
+    style === 'plain' && parts.isName
+      ? writeText(parts.text, place)
+      : rewriteScalar(parts.text, style, place);
   const dash = slot.needsDash && slot.path.at(-1) === '#' ? '- ' : '';
   const lead = slot.needsSpace ? ' ' : dash;
   const suffix = slot.hasColon ? '' : indented(subject, parts.suffix ?? '', dash.length);

@@ -89,6 +89,7 @@ export function manifestEntryItems(
         kind: CompletionItemKind.EnumMember,
         order: position,
         text: value,
+        isName: true,
       }),
     );
 }

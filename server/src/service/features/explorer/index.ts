@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { Framework } from '../../index/framework';
+import { withoutMarks } from '../../index/names';
 import { baseName } from '../../uris';
 import type { FeatureContext } from '../context';
 import { comparePositions, touches } from '../ranges';
@@ -12,7 +13,7 @@ import { skillNodes } from './skillsTree';
 /**
  * The nodes below a node of the explorer, from the index alone.
  * @param parent an id of an earlier answer; undefined for the top. A node that is gone has none.
- * @param filter words or parts of them, case folded: a node is left if it holds them, or one above or
+ * @param filter words or parts of them, case and accents folded: a node is left if it holds them, or one above or
  *   below does. Empty leaves all.
  */
 export function explorerChildren(
@@ -23,8 +24,9 @@ export function explorerChildren(
   token: CancellationToken,
 ): ExplorerNode[] {
   store.refreshOpenDocuments();
-  const wanted = filter.trim().toLowerCase();
-  let level = topNodes(store.index.frameworks(), view);
+  const wanted = withoutMarks(filter.trim());
+  const all = store.index.frameworks();
+  let level = topNodes(all, view);
   let isWithinMatch = wanted === '';
   const segments = parent === undefined ? [] : readId(parent);
   for (const segment of segments) {
@@ -35,7 +37,7 @@ export function explorerChildren(
   }
   return level
     .filter((node) => isWithinMatch || holdsBelow(node, wanted, token))
-    .map((node) => toExplorerNode(node, segments));
+    .map((node) => toExplorerNode(node, segments, rootOf(all, [...segments, node.segment])));
 }
 
 /**
@@ -72,6 +74,7 @@ export function explorerPath(
     toExplorerNode(
       node,
       way.slice(0, index).map(({ segment }) => segment),
+      framework.root,
     ),
   );
 }
@@ -119,7 +122,7 @@ function topNodes(frameworks: readonly Framework[], view: ExplorerView): TreeNod
 }
 
 function holds(node: TreeNode, wanted: string): boolean {
-  return node.label.toLowerCase().includes(wanted);
+  return withoutMarks(node.label).includes(wanted);
 }
 
 function holdsBelow(node: TreeNode, wanted: string, token: CancellationToken): boolean {
@@ -129,7 +132,12 @@ function holdsBelow(node: TreeNode, wanted: string, token: CancellationToken): b
   return holds(node, wanted) || node.children().some((child) => holdsBelow(child, wanted, token));
 }
 
-function toExplorerNode(node: TreeNode, above: readonly string[]): ExplorerNode {
+/** Whose a node is: of several frameworks the one at the top of its way. */
+function rootOf([first, second]: readonly Framework[], [top = '']: readonly string[]): string {
+  return first && !second ? first.root : top;
+}
+
+function toExplorerNode(node: TreeNode, above: readonly string[], root: string): ExplorerNode {
   return {
     id: JSON.stringify([...above, node.segment]),
     parent: above.length === 0 ? undefined : JSON.stringify(above),
@@ -138,6 +146,8 @@ function toExplorerNode(node: TreeNode, above: readonly string[]): ExplorerNode 
     description: node.description === '' ? undefined : node.description,
     location: node.location,
     hasChildren: node.isLeaf !== true,
+    root,
+    family: node.kind === 'family' ? node.segment : undefined,
   };
 }
 

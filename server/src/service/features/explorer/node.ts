@@ -27,6 +27,10 @@ export interface ExplorerNode {
   /** Where it is written; the range is the name's. */
   readonly location: Location | undefined;
   readonly hasChildren: boolean;
+  /** URI of its framework's folder. */
+  readonly root: string;
+  /** Of a family: its name; empty for roles that name none. */
+  readonly family: string | undefined;
 }
 
 /** A node before it is asked for: what is below is found out only when somebody looks. */

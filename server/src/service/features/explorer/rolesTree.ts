@@ -68,7 +68,9 @@ function skillUseNodes(framework: Framework, uri: string, level: RoleLevelSummar
       segment: `${position}:${use.skill.value}`,
       kind: 'skill-use',
       label: use.skill.value,
-      description: isKnown ? asked : `${asked} · ${messages.notDefined()}`,
+      description: [asked, isKnown ? '' : messages.notDefined()]
+        .filter((part) => part !== '')
+        .join(' · '),
       location: { uri, range: textRange(use.skill) },
       children: noChildren,
       isLeaf: true,

@@ -6,7 +6,8 @@ import { kebabCase } from '../../index/names';
 import { baseName, childUri, parentUri } from '../../uris';
 import type { FeatureContext } from '../context';
 import { anySkill, folderOf } from '../frameworkHabits';
-import { writeScalar } from '../scalarText';
+import { refuseWording } from '../nameWording';
+import { writeScalar, writeText } from '../scalarText';
 import { indefiniteArticle, nameInSentence } from '../../prose/article';
 import * as messages from './messages';
 
@@ -36,7 +37,7 @@ export type NewFileAnswer = NewFile | { readonly problem: string };
 export function newFile({ store }: FeatureContext, request: NewFileRequest): NewFileAnswer {
   store.refreshOpenDocuments();
   const name = request.name.trim().replace(/\s+/g, ' ');
-  const problem = wording(name);
+  const problem = refuseWording(name) ?? refuseFile(request.kind, name);
   if (problem !== undefined) return { problem };
   if (request.kind === 'framework') return newFramework(store.index.uris(), request, name);
   const framework = store.index.frameworkOf(childUri(request.folder, 'any.skill.yaml'));
@@ -47,44 +48,46 @@ export function newFile({ store }: FeatureContext, request: NewFileRequest): New
 
 function newRole(framework: Framework, request: NewFileRequest, name: string): NewFileAnswer {
   const [known] = framework.rolesNamedLike(name);
-  if (known) return { problem: messages.roleExists(name, baseName(known.uri)) };
+  if (known)
+    return { problem: messages.roleExists(known.name?.value ?? name, baseName(known.uri)) };
   const skill = anySkill(framework);
   if (!skill) return { problem: messages.skillFirst() };
   const folder = request.isExact ? request.folder : folderOf(framework, 'role');
-  const uri = childUri(folder, `${kebabCase(name)}.role.yaml`);
+  const uri = freeUri(framework, folder, name, 'role');
   const begin = `${indefiniteArticle(name)} ${nameInSentence(name)} `;
   const text = [
-    `role: ${writeScalar(name)}`,
-    `family: ${writeScalar(request.families[0] ?? '')}`,
-    `description: ${writeScalar(begin + messages.roleDescription())}`,
+    `role: ${writeText(name)}`,
+    `family: ${writeText(request.families[0] ?? '')}`,
+    `description: ${writeText(begin + messages.roleDescription())}`,
     'levels:',
-    `  - level: ${writeScalar(name)}`,
-    `    description: ${writeScalar(begin + messages.roleLevelDescription())}`,
+    `  - level: ${writeText(name)}`,
+    `    description: ${writeText(begin + messages.roleLevelDescription())}`,
     '    skills:',
-    `      ${writeScalar(skill.name)}: ${writeScalar(skill.level)}`,
+    `      ${writeText(skill.name)}: ${writeScalar(skill.level)}`,
     '',
   ].join('\n');
-  return unlessThere(framework, uri, text, messages.roleDescription());
+  return withSelection(uri, text, messages.roleDescription());
 }
 
 function newSkill(framework: Framework, request: NewFileRequest, name: string): NewFileAnswer {
   const [known] = framework.skillsNamedLike(name);
-  if (known) return { problem: messages.skillExists(name, baseName(known.uri)) };
+  if (known)
+    return { problem: messages.skillExists(known.name?.value ?? name, baseName(known.uri)) };
   const [former] = framework.skillsFormerlyNamed(name);
   if (former) return { problem: messages.wasSkillName(name, former.name?.value ?? '') };
   const folder = request.isExact ? request.folder : folderOf(framework, 'skill');
-  const uri = childUri(folder, `${kebabCase(name)}.skill.yaml`);
+  const uri = freeUri(framework, folder, name, 'skill');
   const text = [
-    `skill: ${writeScalar(name)}`,
-    `description: ${writeScalar(messages.skillDescription())}`,
+    `skill: ${writeText(name)}`,
+    `description: ${writeText(messages.skillDescription())}`,
     'levels:',
     ...framework.levels.flatMap((level) => [
       `  ${writeScalar(level.name)}:`,
-      `    - ${writeScalar(messages.bullet(level.name))}`,
+      `    - ${writeText(messages.bullet(level.name))}`,
     ]),
     '',
   ].join('\n');
-  return unlessThere(framework, uri, text, messages.skillDescription());
+  return withSelection(uri, text, messages.skillDescription());
 }
 
 function newFramework(
@@ -100,29 +103,32 @@ function newFramework(
   }
   const levels = defaultLevels();
   const text = [
-    `framework: ${writeScalar(name)}`,
+    `framework: ${writeText(name)}`,
     'levels:',
-    ...levels.map((level) => `  ${level.name}: ${writeScalar(level.definition ?? '')}`),
-    ...(families.length > 0 ? ['families:', ...families.map((f) => `  - ${writeScalar(f)}`)] : []),
+    ...levels.map((level) => `  ${level.name}: ${writeText(level.definition ?? '')}`),
+    ...(families.length > 0 ? ['families:', ...families.map((f) => `  - ${writeText(f)}`)] : []),
     '',
   ].join('\n');
   return withSelection(uri, text, levels[0]?.definition ?? name);
 }
 
-function wording(name: string): string | undefined {
-  if (name === '') return messages.typeName();
-  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return messages.noLineBreaks();
-  return name.startsWith('x-') ? messages.extensionName() : undefined;
+function refuseFile(kind: NewFileRequest['kind'], name: string): string | undefined {
+  return kind !== 'framework' && kebabCase(name) === '' ? messages.needsLetter() : undefined;
 }
 
-function unlessThere(
+/** A place for the file; where a name that differs in signs alone has taken it, with a number behind. */
+function freeUri(
   framework: Framework,
-  uri: string,
-  text: string,
-  selected: string,
-): NewFileAnswer {
-  if (framework.summary(uri)) return { problem: messages.fileExists(baseName(uri)) };
-  return withSelection(uri, text, selected);
+  folder: string,
+  name: string,
+  kind: 'role' | 'skill',
+): string {
+  const stem = kebabCase(name);
+  let uri = childUri(folder, `${stem}.${kind}.yaml`);
+  for (let number = 2; framework.summary(uri); number++) {
+    uri = childUri(folder, `${stem}-${number}.${kind}.yaml`);
+  }
+  return uri;
 }
 
 function withSelection(uri: string, text: string, selected: string): NewFile {

@@ -2,17 +2,14 @@ import { t } from '@vscode/l10n';
 
 /** Why a name is refused, and the texts that new files hold for the author to write over. */
 
-export const typeName = () => t('Type a name.');
-export const noLineBreaks = () => t('Write the name on one line.');
-export const extensionName = () =>
-  t('Names that start with “x-” are left out when the framework is published. Choose another.');
+export const needsLetter = () =>
+  t('Use a letter or a digit in the name: the file is named after it.');
 export const roleExists = (name: string, file: string) =>
   t('There is already a role called “{0}”, in {1}.', name, file);
 export const skillExists = (name: string, file: string) =>
   t('There is already a skill called “{0}”, in {1}.', name, file);
 export const wasSkillName = (name: string, present: string) =>
   t('“{0}” is an earlier name of the skill “{1}”.', name, present);
-export const fileExists = (file: string) => t('There is already a file {0}.', file);
 export const frameworkExists = (file: string) =>
   t('This folder is a framework already: see {0}.', file);
 export const skillFirst = () =>

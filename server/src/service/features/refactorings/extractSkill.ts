@@ -8,7 +8,7 @@ import type { Framework } from '../../index/framework';
 import type { FrameworkStore } from '../../index/frameworkStore';
 import { CLIENT_COMMANDS } from '../clientCommands';
 import * as newFileMessages from '../newFiles/messages';
-import { writeScalar } from '../scalarText';
+import { writeScalar, writeText } from '../scalarText';
 import { removeEntry } from '../treeEdits';
 import { addSkills } from './addSkills';
 import type { Addition } from './addSkills';
@@ -115,7 +115,7 @@ export async function extractBullets(
     }
   }
   const bullets = [...comments].map(([text, found]) => ({
-    written: writeScalar(text),
+    written: writeText(text),
     comments: [...found],
   }));
   return { files, roleLevels, bullets };
@@ -124,8 +124,8 @@ export async function extractBullets(
 /** The file of the skill that the bullets become. */
 export function extractedSkillText(name: string, level: string, { bullets }: Extraction): string {
   return [
-    `skill: ${writeScalar(name)}`,
-    `description: ${writeScalar(newFileMessages.skillDescription())}`,
+    `skill: ${writeText(name)}`,
+    `description: ${writeText(newFileMessages.skillDescription())}`,
     'levels:',
     `  ${writeScalar(level)}:`,
     ...bullets.flatMap(({ written, comments }) => [

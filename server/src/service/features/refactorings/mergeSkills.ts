@@ -11,7 +11,7 @@ import type { SkillSummary } from '../../index/summary';
 import { baseName } from '../../uris';
 import { CLIENT_COMMANDS } from '../clientCommands';
 import { presentName, usesOfSkillEver } from '../occurrences';
-import { rewriteScalar, writeScalar } from '../scalarText';
+import { rewriteScalar, writeText } from '../scalarText';
 import { appendItem, insertEntry } from '../treeEdits';
 import { isSound } from './change';
 import type { FileChange } from './change';
@@ -216,9 +216,9 @@ function addFormerNames(
     const list = formerly.value;
     if (list.kind !== 'list' || list.start < formerly.key.end) return undefined;
     const place = list.flow ? 'flow' : 'block';
-    return names.map((name) => appendItem(document, list, writeScalar(name, place)));
+    return names.map((name) => appendItem(document, list, writeText(name, place)));
   }
-  const list = names.map((name) => writeScalar(name, 'flow')).join(', ');
+  const list = names.map((name) => writeText(name, 'flow')).join(', ');
   const after = entryOf(root, 'description') ?? entryOf(root, 'skill');
   return [insertEntry(document, root, after, [`formerly: [${list}]`])];
 }

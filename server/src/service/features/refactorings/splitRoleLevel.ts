@@ -6,7 +6,7 @@ import type { ValueNode } from '../../documents/tree';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CLIENT_COMMANDS } from '../clientCommands';
 import { describeRole } from '../codeActions/messages';
-import { writeScalar } from '../scalarText';
+import { writeText } from '../scalarText';
 import { lineEnding } from '../treeEdits';
 import { isSound } from './change';
 import type { FileChange } from './change';
@@ -70,9 +70,9 @@ export function splitRoleLevel(
   const family = textOf(entryOf(document.root, 'family')?.value);
   const description = textOf(entryOf(level.node, 'description')?.value) ?? describeRole();
   const text = [
-    `role: ${writeScalar(name)}`,
-    ...(family === undefined ? [] : [`family: ${writeScalar(family)}`]),
-    `description: ${writeScalar(description)}`,
+    `role: ${writeText(name)}`,
+    ...(family === undefined ? [] : [`family: ${writeText(family)}`]),
+    `description: ${writeText(description)}`,
     'levels:',
     row.text,
     '',

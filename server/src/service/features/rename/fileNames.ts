@@ -1,5 +1,5 @@
 import type { Framework } from '../../index/framework';
-import { kebabCase } from '../../index/names';
+import { isNamedAfter, kebabCase } from '../../index/names';
 import { baseName, childUri, parentUri } from '../../uris';
 
 const ENDING = /(?:\.(?:role|skill))?\.ya?ml$/;
@@ -10,8 +10,8 @@ export function fileStem(uri: string): string {
 }
 
 /** Whether the file is named after the role or skill of that name. */
-export function isNamedAfter(uri: string, name: string): boolean {
-  return fileStem(uri) === kebabCase(name);
+export function isFileOf(uri: string, name: string): boolean {
+  return isNamedAfter(fileStem(uri), name);
 }
 
 /**
@@ -25,7 +25,7 @@ export function renamedUri(
   to: string,
 ): string | undefined {
   const stem = kebabCase(to);
-  if (!isNamedAfter(uri, from) || stem === '' || isNamedAfter(uri, to)) return undefined;
+  if (!isFileOf(uri, from) || stem === '' || isFileOf(uri, to)) return undefined;
   const ending = ENDING.exec(baseName(uri))?.[0] ?? '';
   const renamed = childUri(parentUri(uri), `${stem}${ending}`);
   return framework.summary(renamed) ? undefined : renamed;

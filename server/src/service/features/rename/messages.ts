@@ -32,13 +32,6 @@ export const notRead = () =>
     'Not every file of the framework was read, so some would keep the old name. Restart the language server, then rename again.',
   );
 
-export const isMergeKey = () => t('“<<” has a meaning of its own in YAML. Choose another name.');
-export const isTooLong = (longest: number) =>
-  t('Choose a shorter name: it may have up to {0} characters.', longest);
-export const isReserved = () =>
-  t('A name cannot start with “x-”: every tool leaves such names out. Choose another.');
-export const hasControlCharacters = () =>
-  t('A name cannot hold line breaks or invisible control characters. Write it on one line.');
 export const isOwnName = (name: string) => t('“{0}” is the present name of this skill.', name);
 export const isListedFormerly = (name: string) =>
   t('“{0}” is in the list of earlier names already.', name);

@@ -3,7 +3,7 @@ import type { CancellationToken } from '../../cancellation';
 import { kindOfFileName } from '../../documents/kinds';
 import { baseName } from '../../uris';
 import type { FeatureContext } from '../context';
-import { isNamedAfter, nameFromFile } from './fileNames';
+import { isFileOf, nameFromFile } from './fileNames';
 import { renameInto } from './index';
 import type { RenameMemory } from './renameMemory';
 import type { RenameTarget } from './target';
@@ -53,7 +53,7 @@ function targetOf({ store }: FeatureContext, file: MovedFile): RenameTarget | un
   const summary = framework.summary(oldUri);
   if (!summary || summary.kind === 'manifest' || !summary.name) return undefined;
   const { value: name, range } = summary.name;
-  if (!isNamedAfter(oldUri, name) || isNamedAfter(newUri, name)) return undefined;
+  if (!isFileOf(oldUri, name) || isFileOf(newUri, name)) return undefined;
   if (!keepsKind(oldUri, newUri)) return undefined;
   const subject = { kind: summary.kind, name };
   const onlyAt = summary.kind === 'role' ? range : undefined;

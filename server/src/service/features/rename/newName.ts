@@ -2,12 +2,9 @@ import type { Framework } from '../../index/framework';
 import { foldName } from '../../index/names';
 import { baseName } from '../../uris';
 import * as newFileMessages from '../newFiles/messages';
-import { isExtension } from '../symbolAt';
+import { refuseWording } from '../nameWording';
 import * as messages from './messages';
 import type { RenameTarget } from './target';
-
-/** YAML reads a key of up to 1,024 characters; nobody has a name half as long. */
-const LONGEST_NAME = 500;
 
 /**
  * Why the target cannot have that name, as a sentence; undefined: it can. Names are the same but for
@@ -16,14 +13,6 @@ const LONGEST_NAME = 500;
  */
 export function refuseName(target: RenameTarget, to: string): string | undefined {
   return refuseWording(to) ?? refuseClash(target, to);
-}
-
-function refuseWording(name: string): string | undefined {
-  if (name === '') return newFileMessages.typeName();
-  if (/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(name)) return messages.hasControlCharacters();
-  if (name === '<<') return messages.isMergeKey();
-  if (isExtension(name)) return messages.isReserved();
-  return name.length > LONGEST_NAME ? messages.isTooLong(LONGEST_NAME) : undefined;
 }
 
 function refuseClash(target: RenameTarget, to: string): string | undefined {
