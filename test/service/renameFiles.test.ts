@@ -43,11 +43,13 @@ describe('rename by file', () => {
   };
   afterEach(() => service.dispose());
 
-  const move = (...files: readonly (readonly [from: string, to: string])[]) =>
-    service.renames.filesMove(
-      files.map(([from, to]) => ({ oldUri: uriOf(from), newUri: uriOf(to) })),
-      neverCancelled,
-    );
+  const moves = (files: readonly (readonly [from: string, to: string])[]) =>
+    files.map(([from, to]) => ({
+      oldUri: uriOf(from),
+      newUri: to.startsWith('file:') ? to : uriOf(to),
+    }));
+  const move = async (...files: readonly (readonly [from: string, to: string])[]) =>
+    (await service.renames.filesMove(moves(files), [], neverCancelled))?.edit;
   const changedBy = async (edit: WorkspaceEdit | undefined) => {
     assert.ok(edit, 'There is no edit.');
     return (await workspace.apply(edit)).map(pathOf);
@@ -123,6 +125,44 @@ describe('rename by file', () => {
       );
     });
 
+    const MANIFESTS = {
+      'capability-framework.yaml': 'framework: A\nexclude: ["old/**"]\n',
+      'other/capability-framework.yaml': 'framework: B\n',
+    };
+    for (const [where, to] of [
+      ['into another framework', 'other/checking.skill.yaml'],
+      ['to where the manifest excludes files', 'old/checking.skill.yaml'],
+      ['out of the workspace', 'file:///elsewhere/checking.skill.yaml'],
+      ['away from its kind', 'skills/checking.yaml'],
+    ] as const) {
+      it(`keeps its name everywhere where it goes ${where}, and may take it from its roles`, async () => {
+        await load({ ...FILES, ...MANIFESTS });
+        const files = [['skills/it-testing.skill.yaml', to]] as const;
+        assert.equal(await move(...files), undefined);
+        const leaving = service.renames.leaving(moves(files));
+        assert.deepEqual(leaving, [uriOf('skills/it-testing.skill.yaml')]);
+        assert.match(
+          (await service.renames.filesGo(leaving, neverCancelled))?.message ?? '',
+          /by 2 role levels/,
+        );
+        const { edit } =
+          (await service.renames.filesMove(moves(files), leaving, neverCancelled)) ?? {};
+        assert.deepEqual(await changedBy(edit), ['roles/tester.role.yaml']);
+        assert.doesNotMatch(await text('roles/tester.role.yaml'), /IT testing/);
+      });
+    }
+
+    it('leaves nothing behind where a whole framework moves, or all in it', async () => {
+      await load({ ...FILES, ...MANIFESTS, 'other/zeal.skill.yaml': ZEAL });
+      assert.deepEqual(service.renames.leaving(moves([['other', 'third']])), []);
+      assert.deepEqual(service.renames.leaving(moves([['skills', 'competencies']])), []);
+      const skills = service.renames.leaving(moves([['skills', 'other/skills']]));
+      assert.deepEqual([...skills].sort(), [
+        uriOf('skills/it-testing.skill.yaml'),
+        uriOf('skills/zeal.skill.yaml'),
+      ]);
+    });
+
     it('gives one name to one of two files that would get it', async () => {
       await load({ 'a/zeal.skill.yaml': ZEAL, 'b/it-testing.skill.yaml': SKILL });
       const edit = await move(
@@ -138,7 +178,7 @@ describe('rename by file', () => {
         { oldUri: uriOf('skills/zeal.skill.yaml'), newUri: uriOf('skills/x.skill.yaml') },
       ];
       const cancelled = { isCancellationRequested: true };
-      assert.equal(await service.renames.filesMove(files, cancelled), undefined);
+      assert.equal(await service.renames.filesMove(files, [], cancelled), undefined);
     });
   });
 
@@ -299,7 +339,7 @@ describe('rename by file', () => {
         assert.deepEqual(await removal('skills/it-testing.skill.yaml'), {
           edit: undefined,
           problem:
-            'tester.role.yaml still asks for a deleted skill: it cannot be changed safely as it is ' +
+            'tester.role.yaml still asks for a skill that is gone: it cannot be changed safely as it is ' +
             'written. Take the line out by hand.',
         });
       });

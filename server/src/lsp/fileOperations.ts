@@ -1,50 +1,66 @@
-import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
+import type { CancellationToken, FileOperationRegistrationOptions } from 'vscode-languageserver';
+import type { SkillRemoval } from '../service/features/rename/deletedFiles';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
 import { editFor } from './workspaceEdit';
 
 /** Any YAML file, for a manifest's globs may make it a role or skill; the service knows which are. */
-const FILES: FileOperationRegistrationOptions = {
-  filters: [{ pattern: { glob: '**/*.{yaml,yml}', matches: 'file' } }],
-};
 const FILES_AND_FOLDERS: FileOperationRegistrationOptions = {
-  filters: [...FILES.filters, { pattern: { glob: '**', matches: 'folder' } }],
+  filters: [
+    { pattern: { glob: '**/*.{yaml,yml}', matches: 'file' } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
 };
 
 /**
  * workspace/willRenameFiles: a role or skill that was named after its file follows it.
- * workspace/willDeleteFiles: asks what to do where roles still need a skill (LSP has no way to stop
- * the deletion).
+ * workspace/willDeleteFiles, and the same for files that leave their framework: asks what to do where
+ * roles still need a skill (LSP has no way to stop either).
  */
 export const fileOperations: Registration = ({ connection, service, client, answer }) => {
   const { renames } = service;
+  /** Whether the person wants the skills of these files out of all roles. */
+  const takesOut = async (uris: readonly string[], token: CancellationToken) => {
+    const question = await renames.filesGo(uris, token);
+    if (!question || token.isCancellationRequested) return false;
+    const { message, remove, leave } = question;
+    const chosen = await connection.window.showWarningMessage(
+      message,
+      { title: remove },
+      { title: leave },
+    );
+    return chosen?.title === remove;
+  };
+  const edit = (removal: SkillRemoval | undefined) => {
+    // Not waited for: the files go only after the answer.
+    if (removal?.problem !== undefined) connection.window.showWarningMessage(removal.problem);
+    return removal?.edit ? editFor(client, removal.edit) : null;
+  };
   connection.workspace.onWillRenameFiles(({ files }, token) =>
     answer('workspace/willRenameFiles', token, null, async () => {
       const moved = files.map(({ oldUri, newUri }) => ({
-        oldUri: normalizeUri(oldUri),
-        newUri: normalizeUri(newUri),
+        oldUri: addressOf(oldUri),
+        newUri: addressOf(newUri),
       }));
-      const edit = await renames.filesMove(moved, token);
-      return edit ? editFor(client, edit) : null;
+      const leaving = renames.leaving(moved);
+      const gone = (await takesOut(leaving, token)) ? leaving : [];
+      return edit(await renames.filesMove(moved, gone, token));
     }),
   );
   connection.workspace.onWillDeleteFiles(({ files }, token) =>
     answer('workspace/willDeleteFiles', token, null, async () => {
-      const uris = files.map(({ uri }) => normalizeUri(uri).replace(/\/$/, ''));
-      const question = await renames.filesGo(uris, token);
-      if (!question || token.isCancellationRequested) return null;
-      const { message, remove, leave } = question;
-      const chosen = await connection.window.showWarningMessage(
-        message,
-        { title: remove },
-        { title: leave },
-      );
-      if (chosen?.title !== remove) return null;
-      const removal = await renames.removeSkillsOf(uris, token);
-      // Not waited for: the files are deleted only after the answer.
-      if (removal?.problem !== undefined) connection.window.showWarningMessage(removal.problem);
-      return removal?.edit ? editFor(client, removal.edit) : null;
+      const uris = files.map(({ uri }) => addressOf(uri));
+      return (await takesOut(uris, token)) ? edit(await renames.removeSkillsOf(uris, token)) : null;
     }),
   );
-  return { workspace: { fileOperations: { willRename: FILES, willDelete: FILES_AND_FOLDERS } } };
+  return {
+    workspace: {
+      fileOperations: { willRename: FILES_AND_FOLDERS, willDelete: FILES_AND_FOLDERS },
+    },
+  };
 };
+
+/** A file's or folder's URI, of a folder without a slash at its end. */
+function addressOf(uri: string): string {
+  return normalizeUri(uri).replace(/\/$/, '');
+}

@@ -79,11 +79,23 @@ export async function removeDeletedSkills(
   uris: readonly string[],
   token: CancellationToken,
 ): Promise<SkillRemoval | undefined> {
+  const edits = new EditBuilder();
+  const problem = await takeOutSkills(edits, context, uris, token);
+  if (token.isCancellationRequested) return undefined;
+  return { edit: edits.isEmpty ? undefined : edits.build(), problem };
+}
+
+/** Adds to an edit what {@link removeDeletedSkills} does; gives its problem. */
+export async function takeOutSkills(
+  edits: EditBuilder,
+  context: FeatureContext,
+  uris: readonly string[],
+  token: CancellationToken,
+): Promise<string | undefined> {
   const byFile = new Map<string, SkillUsePlace[]>();
   for (const use of deletions(context, uris).flatMap((deletion) => deletion.uses)) {
     byFile.set(use.uri, [...(byFile.get(use.uri) ?? []), use]);
   }
-  const edits = new EditBuilder();
   const left: string[] = [];
   for (const [uri, uses] of byFile) {
     const file = await readFile(context.store, uri);
@@ -92,10 +104,7 @@ export async function removeDeletedSkills(
     if (removed) edits.change(uri, file.version, removed);
     else left.push(baseName(uri));
   }
-  return {
-    edit: edits.isEmpty ? undefined : edits.build(),
-    problem: left.length > 0 ? messages.stillAskedFor(left) : undefined,
-  };
+  return left.length > 0 ? messages.stillAskedFor(left) : undefined;
 }
 
 function deletions({ store }: FeatureContext, uris: readonly string[]): Deletion[] {

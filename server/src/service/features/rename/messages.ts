@@ -53,7 +53,7 @@ export const keepOldName = () => t('Keep the old name, so that old files still f
 export const keepOldNameWhy = (name: string) => t('Adds “{0}” to the skill’s earlier names', name);
 export const renameFile = () => t('Rename the file, so that it is named after the skill or role');
 
-/** The question before skills are deleted that roles still ask for. */
+/** The question before skills go that roles still ask for. */
 export const deletesUsedSkills = (
   skills: readonly string[],
   roleLevels: number,
@@ -72,15 +72,15 @@ export const empties = (skills: number, roleLevels: number) => {
     ? t('{0}, 1 role level would have no skills.', without)
     : t('{0}, {1} role levels would have no skills.', without, roleLevels);
 };
-/** After the deletion: the lines that nobody but the author can take out. */
+/** Afterwards: the lines that nobody but the author can take out. */
 export const stillAskedFor = (files: readonly string[]) =>
   files.length === 1
     ? t(
-        '{0} still asks for a deleted skill: it cannot be changed safely as it is written. Take the line out by hand.',
+        '{0} still asks for a skill that is gone: it cannot be changed safely as it is written. Take the line out by hand.',
         listed(files),
       )
     : t(
-        '{0} still ask for a deleted skill: they cannot be changed safely as they are written. Take the lines out by hand.',
+        '{0} still ask for a skill that is gone: they cannot be changed safely as they are written. Take the lines out by hand.',
         listed(files),
       );
 export const removeUses = (skills: number, roles: number) => {

@@ -1,8 +1,9 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
-import { kindOfFileName } from '../../documents/kinds';
-import { baseName } from '../../uris';
+import type { FrameworkStore } from '../../index/frameworkStore';
+import { isBelow } from '../../uris';
 import type { FeatureContext } from '../context';
+import { takeOutSkills } from './deletedFiles';
+import type { SkillRemoval } from './deletedFiles';
 import { isFileOf, nameFromFile } from './fileNames';
 import { renameInto } from './index';
 import type { RenameMemory } from './renameMemory';
@@ -18,20 +19,22 @@ export interface MovedFile {
 /**
  * LSP `workspace/willRenameFiles`: a role or skill whose file was named after it takes the file's
  * new name, everywhere.
+ * @param gone files, of those that leave their framework, whose skills go from all roles as well.
  * @returns undefined where the names fit already, would clash, or the framework is not read yet.
  */
 export async function renameMoved(
   context: FeatureContext,
   memory: RenameMemory,
   files: readonly MovedFile[],
+  gone: readonly string[],
   token: CancellationToken,
-): Promise<WorkspaceEdit | undefined> {
+): Promise<SkillRemoval | undefined> {
   const { store } = context;
   if (!store.isComplete) return undefined;
   await store.settled();
   const edits = new EditBuilder();
   const taken = new Set<string>();
-  for (const file of files) {
+  for (const file of withFilesBelow(store, files)) {
     const target = targetOf(context, file);
     if (!target) continue;
     const { subject, framework } = target;
@@ -44,7 +47,38 @@ export async function renameMoved(
     await renameInto(edits, context, memory, target, to, options, token);
     if (token.isCancellationRequested) return undefined;
   }
-  return edits.isEmpty ? undefined : edits.build();
+  const problem = await takeOutSkills(edits, context, gone, token);
+  if (token.isCancellationRequested) return undefined;
+  return { edit: edits.isEmpty ? undefined : edits.build(), problem };
+}
+
+/** The files that their framework will miss: they move out of it, or are no role or skill any more. */
+export function leavingFiles(
+  { store }: Pick<FeatureContext, 'store'>,
+  files: readonly MovedFile[],
+): string[] {
+  return withFilesBelow(store, files)
+    .filter((file) => leaves(store, file))
+    .map(({ oldUri }) => oldUri);
+}
+
+function leaves({ index }: FrameworkStore, { oldUri, newUri }: MovedFile): boolean {
+  const { root } = index.frameworkOf(oldUri);
+  return index.rootOf(newUri) !== root || index.kindOf(newUri) !== index.kindOf(oldUri);
+}
+
+/** Of folders what is in them; a framework that moves as a whole loses nothing. */
+function withFilesBelow({ index }: FrameworkStore, files: readonly MovedFile[]): MovedFile[] {
+  return files.flatMap(({ oldUri, newUri }): MovedFile[] => {
+    if (index.summary(oldUri)) return [{ oldUri, newUri }];
+    return [...index.uris()]
+      .filter((uri) => isBelow(uri, oldUri))
+      .filter((uri) => {
+        const { root, manifest } = index.frameworkOf(uri);
+        return !manifest || !(root === oldUri || isBelow(root, oldUri));
+      })
+      .map((uri) => ({ oldUri: uri, newUri: newUri + uri.slice(oldUri.length) }));
+  });
 }
 
 function targetOf({ store }: FeatureContext, file: MovedFile): RenameTarget | undefined {
@@ -54,14 +88,8 @@ function targetOf({ store }: FeatureContext, file: MovedFile): RenameTarget | un
   if (!summary || summary.kind === 'manifest' || !summary.name) return undefined;
   const { value: name, range } = summary.name;
   if (!isFileOf(oldUri, name) || isFileOf(newUri, name)) return undefined;
-  if (!keepsKind(oldUri, newUri)) return undefined;
+  if (leaves(store, file)) return undefined;
   const subject = { kind: summary.kind, name };
   const onlyAt = summary.kind === 'role' ? range : undefined;
   return { uri: oldUri, framework, subject, range, onlyAt };
-}
-
-/** A file that gets another kind of name, such as a backup's, is no longer the same thing. */
-function keepsKind(oldUri: string, newUri: string): boolean {
-  const [before, after] = [oldUri, newUri].map((uri) => kindOfFileName(baseName(uri)));
-  return before === after && /\.ya?ml$/.test(newUri);
 }

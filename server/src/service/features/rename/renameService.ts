@@ -5,7 +5,7 @@ import { deletionQuestion, removeDeletedSkills } from './deletedFiles';
 import type { DeletionQuestion, SkillRemoval } from './deletedFiles';
 import { prepareRename, rename } from './index';
 import type { PreparedRename, RenameAnswer, RenameOptions } from './index';
-import { renameMoved } from './movedFiles';
+import { leavingFiles, renameMoved } from './movedFiles';
 import type { MovedFile } from './movedFiles';
 import { keepFormerName, renameOffers } from './offers';
 import type { RenameOffers } from './offers';
@@ -42,12 +42,18 @@ export interface RenameService {
     name: string,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | undefined>;
-  /** Files are about to move: names that were the files' follow. */
+  /** Which files among those about to move, and in folders about to move, leave their framework. */
+  leaving(files: readonly MovedFile[]): readonly string[];
+  /**
+   * Files or folders are about to move: names that were the files' follow.
+   * @param gone files that leave, whose skills are to be taken out of all roles.
+   */
   filesMove(
     files: readonly MovedFile[],
+    gone: readonly string[],
     token: CancellationToken,
-  ): Promise<WorkspaceEdit | undefined>;
-  /** Files or folders are about to be deleted: what to ask first. */
+  ): Promise<SkillRemoval | undefined>;
+  /** Files or folders are about to be deleted, or leave their framework: what to ask first. */
   filesGo(uris: readonly string[], token: CancellationToken): Promise<DeletionQuestion | undefined>;
   /** Takes the skills of files or folders that are about to be deleted out of all roles. */
   removeSkillsOf(
@@ -74,7 +80,8 @@ export function createRenameService(context: FeatureContext): RenameService {
       return renameOffers(context, ...request);
     },
     keepFormerName: (uri, name, token) => keepFormerName(context, uri, name, token),
-    filesMove: (files, token) => renameMoved(context, memory, files, token),
+    leaving: (files) => leavingFiles(context, files),
+    filesMove: (files, gone, token) => renameMoved(context, memory, files, gone, token),
     filesGo: (uris, token) => deletionQuestion(context, uris, token),
     removeSkillsOf: (uris, token) => removeDeletedSkills(context, uris, token),
   };
