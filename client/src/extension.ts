@@ -8,6 +8,7 @@ import { registerExplorer } from './explorer/explorerFeature';
 import { registerGoneDocuments } from './files/goneDocuments';
 import { registerHiddenDocuments } from './files/hiddenDocuments';
 import { registerFileLanguages } from './files/fileLanguages';
+import { registerFolderSchemes } from './files/folderSchemes';
 import { registerFileRequests } from './files/fileRequests';
 import { documentSelector } from './languages';
 import { registerLenses } from './lenses/lensFeature';
@@ -35,6 +36,7 @@ type Feature = (
 const FEATURES: readonly Feature[] = [
   registerFileRequests,
   registerFileLanguages,
+  registerFolderSchemes,
   registerHiddenDocuments,
   registerGoneDocuments,
   registerPreview,

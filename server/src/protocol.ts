@@ -9,6 +9,7 @@ import type {
   RefactorChoicesRequest,
   RefactorRequest,
 } from './service/features/refactorings/request';
+import type { MovedFile } from './service/features/rename/movedFiles';
 import type { RenameOffers } from './service/features/rename/offers';
 import type { BrandFiles } from './service/profile/brand';
 import type { PageAddress, PageKind } from './service/profile/address';
@@ -140,6 +141,15 @@ export const renameOffersRequest = new ProtocolRequestType<
   void,
   void
 >('capabilityFramework/renameOffers');
+
+/** Client → server: what to offer after files that are about to move have taken their things along. */
+export const moveOffersRequest = new ProtocolRequestType<
+  { readonly files: readonly MovedFile[] },
+  readonly RenameOffers[],
+  never,
+  void,
+  void
+>('capabilityFramework/moveOffers');
 
 /** Client → server: the edit that adds a name to a skill's earlier names; null: none is needed. */
 export const keepFormerNameRequest = new ProtocolRequestType<

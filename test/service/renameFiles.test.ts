@@ -163,6 +163,26 @@ describe('rename by file', () => {
       ]);
     });
 
+    it('has old names to offer only for skills that get another name', async () => {
+      await load({ ...FILES, ...MANIFESTS });
+      const files = moves([
+        ['skills/it-testing.skill.yaml', 'skills/checking.skill.yaml'],
+        ['skills/zeal.skill.yaml', 'competencies/zeal.skill.yaml'],
+        ['roles/tester.role.yaml', 'roles/checker.role.yaml'],
+      ]);
+      assert.deepEqual(await service.renames.moveOffers(files, neverCancelled), [
+        {
+          uri: uriOf('skills/checking.skill.yaml'),
+          from: 'IT testing',
+          to: 'Checking',
+          keepsName: true,
+          newUri: null,
+        },
+      ]);
+      const out = moves([['skills/it-testing.skill.yaml', 'other/checking.skill.yaml']]);
+      assert.deepEqual(await service.renames.moveOffers(out, neverCancelled), []);
+    });
+
     it('gives one name to one of two files that would get it', async () => {
       await load({ 'a/zeal.skill.yaml': ZEAL, 'b/it-testing.skill.yaml': SKILL });
       const edit = await move(
@@ -307,10 +327,14 @@ describe('rename by file', () => {
       ],
       [
         'with an alias as its level',
-        '\n      Zeal: &w working\n      IT testing: *w',
-        '\n      Zeal: &w working',
+        '\n      Zeal: &w working\n      IT testing: *w\n      Aim: *w',
+        '\n      Zeal: &w working\n      Aim: *w',
       ],
-      ['with an alias in braces', '{Zeal: &w working, IT testing: *w}', '{Zeal: &w working}'],
+      [
+        'with an alias in braces',
+        '{Zeal: &w working, Aim: *w, IT testing: *w}',
+        '{Zeal: &w working, Aim: *w}',
+      ],
       ['as the only one', '\n      IT testing: working', ''],
     ] as const) {
       it(`takes out a line ${how}`, async () => {

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { renameOffersRequest } from '../../../server/src/protocol';
 import { readFlag } from '../settings';
 import { AppliedEdit } from './appliedEdit';
+import { registerMoveOffers } from './moveOffers';
 import { offerAfterRename } from './renameOffers';
 
 /** After the rename of a role or skill, offers to keep its old name and to rename its file. */
@@ -45,5 +46,5 @@ export function registerRename(_: ExtensionContext, client: BaseLanguageClient):
     }
     return edit;
   };
-  return new Disposable(() => pending?.dispose());
+  return Disposable.from(registerMoveOffers(client), new Disposable(() => pending?.dispose()));
 }

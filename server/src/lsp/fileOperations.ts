@@ -1,5 +1,8 @@
 import type { CancellationToken, FileOperationRegistrationOptions } from 'vscode-languageserver';
+import { moveOffersRequest } from '../protocol';
 import type { SkillRemoval } from '../service/features/rename/deletedFiles';
+import type { MovedFile } from '../service/features/rename/movedFiles';
+import type { RenameOffers } from '../service/features/rename/offers';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
 import { editFor } from './workspaceEdit';
@@ -38,14 +41,16 @@ export const fileOperations: Registration = ({ connection, service, client, answ
   };
   connection.workspace.onWillRenameFiles(({ files }, token) =>
     answer('workspace/willRenameFiles', token, null, async () => {
-      const moved = files.map(({ oldUri, newUri }) => ({
-        oldUri: addressOf(oldUri),
-        newUri: addressOf(newUri),
-      }));
+      const moved = files.map(addressesOf);
       const leaving = renames.leaving(moved);
       const gone = (await takesOut(leaving, token)) ? leaving : [];
       return edit(await renames.filesMove(moved, gone, token));
     }),
+  );
+  connection.onRequest(moveOffersRequest, ({ files }, token) =>
+    answer<readonly RenameOffers[]>(moveOffersRequest.method, token, [], () =>
+      renames.moveOffers(files.map(addressesOf), token),
+    ),
   );
   connection.workspace.onWillDeleteFiles(({ files }, token) =>
     answer('workspace/willDeleteFiles', token, null, async () => {
@@ -59,6 +64,10 @@ export const fileOperations: Registration = ({ connection, service, client, answ
     },
   };
 };
+
+function addressesOf({ oldUri, newUri }: MovedFile): MovedFile {
+  return { oldUri: addressOf(oldUri), newUri: addressOf(newUri) };
+}
 
 /** A file's or folder's URI, of a folder without a slash at its end. */
 function addressOf(uri: string): string {

@@ -113,6 +113,17 @@ describe('rename', () => {
     });
   });
 
+  it('offers to keep the old name of a skill that followed its file', async () => {
+    // In editors, so that VS Code lets go of them when these are closed.
+    for (const path of [OPEN_ROLE, CLOSED_ROLE]) await openEditor(path);
+    await move(SKILL, SKILL_MOVED);
+    const { document } = await openEditor(SKILL_MOVED);
+    await acceptOffer(
+      () => document.getText().includes(`formerly: [${OLD}]`),
+      () => `the old name to be kept in ${document.getText()}`,
+    );
+  });
+
   it('asks before a skill goes that roles need, and takes it out of them', async () => {
     const { document } = await openEditor(OPEN_ROLE);
     const edit = new vscode.WorkspaceEdit();

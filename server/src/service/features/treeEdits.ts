@@ -78,7 +78,7 @@ export function removeEntry(
     mapping.flow,
     entryStart(document, entry),
     valueEnd(document, entry),
-    next && !next.merged ? entryStart(document, next) : undefined,
+    next && entryStart(document, next),
   );
 }
 

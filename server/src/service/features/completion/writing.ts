@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Summary } from '../../index/summary';
 import { indefiniteArticle, nameInSentence } from '../../prose/article';
 import { makeItem } from './items';
 import type { CompletionSubject } from './items';
@@ -9,13 +10,16 @@ import * as messages from './messages';
 /** More openings than this are no help. */
 const MOST_OPENINGS = 12;
 
-/** How a bullet of a skill may open: as others at that level do, the most frequent first. */
+/** How a bullet of a skill may open: as other skills' at that level do, the most frequent first. */
 export function openingItems(subject: CompletionSubject, level: string): CompletionItem[] {
-  const { framework, slot } = subject;
+  const { document, framework, slot } = subject;
   const typed = slot.typed.toLowerCase();
   // A bullet that is more than its opening would lose words to a suggestion taken by mistake.
   if (slot.quote || /\s\S*\s/.test(typed)) return [];
+  const own = ownOpenings(framework.summary(document.uri), level);
   return [...framework.openingsAt(level)]
+    .map(([opening, count]) => [opening, count - (own.get(opening) ?? 0)] as const)
+    .filter(([, count]) => count > 0)
     .filter(([opening]) => opening.toLowerCase().startsWith(typed) && opening !== slot.typed)
     .sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
     .slice(0, MOST_OPENINGS)
@@ -29,6 +33,18 @@ export function openingItems(subject: CompletionSubject, level: string): Complet
         detail: messages.opensBullets(count),
       }),
     );
+}
+
+/** How often the bullets of one file open so at a level. */
+function ownOpenings(summary: Summary | undefined, level: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (summary?.kind !== 'skill' || !summary.name) return counts;
+  for (const opening of summary.levels
+    .filter(({ name }) => name.value === level)
+    .flatMap(({ openings }) => openings)) {
+    counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The start of a role's or role level's description, while no more than that is typed. */

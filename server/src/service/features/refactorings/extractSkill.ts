@@ -28,7 +28,7 @@ export interface ChosenBullets {
   readonly isSelected: boolean;
 }
 
-/** "Move 2 repeated responsibilities into a new skill…": where several are selected, or repeated. */
+/** "Move 2 responsibilities that this role repeats into a new skill…": where several are selected, or repeated. */
 export const offerExtraction: OfferProvider = ({ document, selection, range, options }) => {
   if (!options.createsFiles || !options.clientCommands) return [];
   const chosen = bulletsAt(document, selection);

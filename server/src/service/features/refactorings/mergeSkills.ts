@@ -79,7 +79,9 @@ export async function mergeSkills(
         ? addFormerNames(document, source, target)
         : moveUses(document, framework, from, into));
     if (!document || !edits || !isSound(document, edits, false)) {
-      return { problem: messages.mendFirst(baseName(uri)) };
+      const isWrong = !document || document.problems.length > 0;
+      const why = isWrong ? messages.mendFirst : messages.writePlainly;
+      return { problem: why(baseName(uri)) };
     }
     changes.push({ uri, edits });
   }

@@ -37,7 +37,7 @@ export const extractBullets = (bullets: number) =>
     ? t('Move this responsibility into a new skill…')
     : t('Move these {0} responsibilities into a new skill…', bullets);
 export const extractRepeated = (bullets: number) =>
-  t('Move {0} repeated responsibilities into a new skill…', bullets);
+  t('Move {0} responsibilities that this role repeats into a new skill…', bullets);
 export const noBullets = () => t('Select the responsibilities that are to become a skill.');
 export const noSkillsHere = () =>
   t('The role level needs its own list of skills before it can ask for a new one.');
@@ -50,6 +50,11 @@ export const notDeclaredOnce = (skill: string) =>
 export const withItself = (skill: string) => t('“{0}” cannot be merged with itself.', skill);
 export const mendFirst = (file: string) =>
   t('{0} cannot be changed safely as it is written. Put its mistakes right first.', file);
+export const writePlainly = (file: string) =>
+  t(
+    '{0} cannot be changed safely as it is written: with an explicit key (“?”), an anchor or an alias. Write those lines plainly first.',
+    file,
+  );
 
 export const splitOff = (roleLevel: string) =>
   roleLevel === ''

@@ -5,7 +5,10 @@ import type { FeatureContext } from '../context';
 import { takeOutSkills } from './deletedFiles';
 import type { SkillRemoval } from './deletedFiles';
 import { isFileOf, nameFromFile } from './fileNames';
+import { isWorthKeeping } from './formerly';
 import { renameInto } from './index';
+import { refuseName } from './newName';
+import type { RenameOffers } from './offers';
 import type { RenameMemory } from './renameMemory';
 import type { RenameTarget } from './target';
 import { EditBuilder } from './workspaceEdit';
@@ -50,6 +53,29 @@ export async function renameMoved(
   const problem = await takeOutSkills(edits, context, gone, token);
   if (token.isCancellationRequested) return undefined;
   return { edit: edits.isEmpty ? undefined : edits.build(), problem };
+}
+
+/**
+ * What to offer once files have moved and {@link renameMoved} has renamed what they held; asked before.
+ * Nothing for what its new name would not need.
+ */
+export async function moveOffers(
+  context: FeatureContext,
+  files: readonly MovedFile[],
+  token: CancellationToken,
+): Promise<RenameOffers[]> {
+  const { store } = context;
+  if (!store.isComplete) return [];
+  await store.settled();
+  if (token.isCancellationRequested) return [];
+  return withFilesBelow(store, files).flatMap((file): RenameOffers[] => {
+    const target = targetOf(context, file);
+    if (target?.subject.kind !== 'skill') return [];
+    const from = target.subject.name;
+    const to = nameFromFile(file.newUri, from, target.framework);
+    if (refuseName(target, to) !== undefined || !isWorthKeeping(from, to)) return [];
+    return [{ uri: file.newUri, from, to, keepsName: true, newUri: null }];
+  });
 }
 
 /** The files that their framework will miss: they move out of it, or are no role or skill any more. */

@@ -5,7 +5,7 @@ import { deletionQuestion, removeDeletedSkills } from './deletedFiles';
 import type { DeletionQuestion, SkillRemoval } from './deletedFiles';
 import { prepareRename, rename } from './index';
 import type { PreparedRename, RenameAnswer, RenameOptions } from './index';
-import { leavingFiles, renameMoved } from './movedFiles';
+import { leavingFiles, moveOffers, renameMoved } from './movedFiles';
 import type { MovedFile } from './movedFiles';
 import { keepFormerName, renameOffers } from './offers';
 import type { RenameOffers } from './offers';
@@ -42,6 +42,11 @@ export interface RenameService {
     name: string,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | undefined>;
+  /** What to offer after files have moved; see `moveOffers`. */
+  moveOffers(
+    files: readonly MovedFile[],
+    token: CancellationToken,
+  ): Promise<readonly RenameOffers[]>;
   /** Which files among those about to move, and in folders about to move, leave their framework. */
   leaving(files: readonly MovedFile[]): readonly string[];
   /**
@@ -80,6 +85,7 @@ export function createRenameService(context: FeatureContext): RenameService {
       return renameOffers(context, ...request);
     },
     keepFormerName: (uri, name, token) => keepFormerName(context, uri, name, token),
+    moveOffers: (files, token) => moveOffers(context, files, token),
     leaving: (files) => leavingFiles(context, files),
     filesMove: (files, gone, token) => renameMoved(context, memory, files, gone, token),
     filesGo: (uris, token) => deletionQuestion(context, uris, token),
