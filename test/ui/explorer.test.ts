@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
 import { ExplorerPage } from './support/explorer';
@@ -49,6 +50,14 @@ describe('explorer', function () {
     await explorer.row('Skills', 'Agile working').waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Enter');
     await explorer.pane('Skills').getByText('Showing “security” only').waitFor();
+    // What the cursor is on is not shown, and nobody is told so.
+    await workbench.openFile('skills/testing.skill.yaml', { line: 4 });
+    await workbench.openFile('skills/information-security.skill.yaml', { line: 1 });
+    await explorer
+      .row('Skills', 'Information security')
+      .and(workbench.page.locator('.selected'))
+      .waitFor();
+    assert.equal(await workbench.page.locator('.notification-toast').count(), 0);
     await explorer.press('Skills', 'Show All Skills');
     await explorer.row('Skills', 'Agile working').waitFor();
   });
@@ -58,6 +67,8 @@ describe('explorer', function () {
     writeFileSync(wrong, 'skill: Unfinished\nlevels: { awareness: [begin] }\n');
     const item = workbench.page.locator('.statusbar-item', { hasText: '10 roles, 35 skills' });
     await item.locator('.codicon-warning').waitFor();
+    // No editor has shown the file yet.
+    await badge(workbench).filter({ hasText: /^1$/ }).waitFor();
     await item.click();
     await explorer.question.getByText('missing-key').click();
     await explorer.question.getByText('unfinished.skill.yaml, line 1').click();
@@ -69,6 +80,7 @@ describe('explorer', function () {
       .locator('.statusbar-item', { hasText: '10 roles, 34 skills' })
       .locator('.codicon-check')
       .waitFor();
+    await badge(workbench).waitFor({ state: 'hidden' });
   });
 
   it('refuses a name in use, and writes a new skill that shows at once', async () => {
@@ -104,6 +116,44 @@ describe('explorer', function () {
     assert.match(text, /\ndescription: An enterprise architect /);
   });
 });
+
+describe('explorer in a folder whose path has signs in it', function () {
+  this.timeout(120_000);
+  const home = emptyFolder('our skills (é) #1 ');
+
+  after(() => home.remove());
+
+  it('opens files, and writes new ones beside them', async () => {
+    cpSync('examples/five-levels', home.path, { recursive: true });
+    const workbench = await openWorkbench({ folder: home.path });
+    try {
+      const explorer = new ExplorerPage(workbench);
+      await explorer.open();
+      await explorer.row('Skills', 'Cataloguing').click();
+      await workbench.page.locator('.tab.active', { hasText: 'cataloguing' }).waitFor();
+      await explorer
+        .row('Skills', 'Cataloguing')
+        .and(workbench.page.locator('.selected'))
+        .waitFor();
+      await explorer.press('Skills', 'New Skill');
+      await explorer.answer('Finding (lost) objects #1');
+      await workbench.page.keyboard.press('Enter');
+      await explorer.row('Skills', 'Finding (lost) objects #1').waitFor();
+      await workbench.page.locator('.tab.active', { hasText: 'finding-lost-objects-1' }).waitFor();
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+/** The number of problems on the extension's icon. */
+function badge({ page }: Workbench): Locator {
+  return page
+    .locator('.activitybar .action-item', {
+      has: page.locator('a.action-label[aria-label^="Capability Framework"]'),
+    })
+    .locator('.badge-content');
+}
 
 describe('explorer in a folder without a framework', function () {
   this.timeout(120_000);

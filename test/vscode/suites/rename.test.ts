@@ -105,22 +105,19 @@ describe('rename', () => {
     ok(document.getText().startsWith('role: Trainee beekeeper\n'), document.getText());
   });
 
-  it('lets a skill follow its file, in every role', async () => {
+  it('lets a skill follow its file, in every role, and offers to keep its old name', async () => {
+    // In editors, so that VS Code lets go of them when these are closed.
+    const { document: closed } = await openEditor(CLOSED_ROLE);
     const { document } = await openEditor(OPEN_ROLE);
     await move(SKILL, SKILL_MOVED);
-    await waitFor(() => document.getText().includes('Keeping bees in towns: working'), {
-      message: () => `the role to follow; there is ${document.getText()}`,
-    });
-  });
-
-  it('offers to keep the old name of a skill that followed its file', async () => {
-    // In editors, so that VS Code lets go of them when these are closed.
-    for (const path of [OPEN_ROLE, CLOSED_ROLE]) await openEditor(path);
-    await move(SKILL, SKILL_MOVED);
-    const { document } = await openEditor(SKILL_MOVED);
+    await waitFor(
+      () => [document, closed].every((role) => role.getText().includes('in towns: working')),
+      { message: () => `the roles to follow; there is ${document.getText()}` },
+    );
+    const { document: skill } = await openEditor(SKILL_MOVED);
     await acceptOffer(
-      () => document.getText().includes(`formerly: [${OLD}]`),
-      () => `the old name to be kept in ${document.getText()}`,
+      () => skill.getText().includes(`formerly: [${OLD}]`),
+      () => `the old name to be kept in ${skill.getText()}`,
     );
   });
 
