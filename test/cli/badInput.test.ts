@@ -119,6 +119,19 @@ describe('check, of what cannot be read', function () {
     assert.deepEqual([code, rows, stderr], [1, [], '']);
   });
 
+  it('reads what links to folders lead to, each file once', async () => {
+    folder = temporaryFolder({
+      'shared/testing.skill.yaml': SKILL,
+      'framework/capability-framework.yaml': MANIFEST,
+      'framework/roles/tester.role.yaml': ROLE,
+    });
+    symlinkSync('../shared', join(folder.path, 'framework', 'skills'), 'dir');
+    symlinkSync('roles', join(folder.path, 'framework', 'again'), 'dir');
+    symlinkSync('../..', join(folder.path, 'framework', 'roles', 'up'), 'dir');
+    const { code, rows } = await check(['framework']);
+    assert.deepEqual([code, rows], [0, []]);
+  });
+
   it('says which file is a link that leads back to itself', async () => {
     folder = framework();
     symlinkSync('self.role.yaml', join(folder.path, 'self.role.yaml'), 'file');
