@@ -119,6 +119,53 @@ describe('check, of what cannot be read', function () {
     assert.deepEqual([code, rows, stderr], [1, [], '']);
   });
 
+  it('refuses a pipe, which never ends', async () => {
+    folder = framework();
+    execFileSync('mkfifo', [join(folder.path, 'pipe.role.yaml')]);
+    for (const command of ['check', 'render']) {
+      const result = await run([command, 'pipe.role.yaml'], { cwd: folder.path });
+      assert.deepEqual(result, {
+        code: 2,
+        stdout: '',
+        stderr: '"pipe.role.yaml" is neither a file nor a folder, so there is nothing to read.\n',
+      });
+    }
+  });
+
+  it('renders no skill of which nothing can be read', async () => {
+    const deep = `skill: ${'['.repeat(100)}\n`;
+    folder = framework({ 'deep.skill.yaml': deep, 'empty.skill.yaml': '' });
+    for (const [file, reason] of [
+      ['deep.skill.yaml', /^"deep\.skill\.yaml" could not be read: .*60 levels deep/],
+      ['empty.skill.yaml', /^"empty\.skill\.yaml" says nothing to render\.$/m],
+    ] as const) {
+      const { code, stdout, stderr } = await run(['render', file], { cwd: folder.path });
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, reason);
+    }
+  });
+
+  it('renders no level of a skill', async () => {
+    folder = framework();
+    const args = ['render', 'skills/testing.skill.yaml', '--level', 'working'];
+    const { code, stdout, stderr } = await run(args, { cwd: folder.path });
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^--level chooses a role level/);
+  });
+
+  it('reads what links to folders lead to, each file once', async () => {
+    folder = temporaryFolder({
+      'shared/testing.skill.yaml': SKILL,
+      'framework/capability-framework.yaml': MANIFEST,
+      'framework/roles/tester.role.yaml': ROLE,
+    });
+    symlinkSync('../shared', join(folder.path, 'framework', 'skills'), 'dir');
+    symlinkSync('roles', join(folder.path, 'framework', 'again'), 'dir');
+    symlinkSync('../..', join(folder.path, 'framework', 'roles', 'up'), 'dir');
+    const { code, rows } = await check(['framework']);
+    assert.deepEqual([code, rows], [0, []]);
+  });
+
   it('says which file is a link that leads back to itself', async () => {
     folder = framework();
     symlinkSync('self.role.yaml', join(folder.path, 'self.role.yaml'), 'file');

@@ -6,7 +6,7 @@ import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
 
 const FILES: Readonly<Record<string, string>> = {
-  'north/capability-framework.yaml': 'framework: North\n',
+  'north/capability-framework.yaml': 'framework: North\nfamilies: [Design]\n',
   'north/it.skill.yaml': 'skill: IT infrastructure\n',
   'north/engineer.role.yaml': [
     'role: Infrastructure engineer',
@@ -40,16 +40,18 @@ describe('workspaceSymbols', () => {
   const find = (query: string) => workspaceSymbols({ store }, query, neverCancelled);
   const names = (query: string) => find(query).map(({ name }) => name);
 
-  it('finds skills, roles and role levels of every framework for an empty query', () => {
+  it('finds skills, roles, role levels, families and skill levels of every framework for an empty query', () => {
     assert.deepEqual(
       find('').map(({ name, containerName }) => `${name} (${containerName ?? '-'})`),
       [
+        'Design (North)',
         'Infrastructure engineer (IT operations)',
         'IT infrastructure (North)',
         'IT infrastructure (south)',
         'Junior infrastructure engineer (Infrastructure engineer)',
         'Lead infrastructure engineer (Infrastructure engineer)',
         'Lead tester (Tester)',
+        'low (south)',
         'Tester (south)',
       ],
     );

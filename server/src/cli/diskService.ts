@@ -132,8 +132,12 @@ export function uriOf(path: string): string {
 
 async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    const stats = await stat(path);
+    // A pipe, say, would keep us waiting for ever.
+    if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(messages.notAFile(path));
+    return stats.isDirectory();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = reasonOf(error);
     throw new UsageError(
       reason === undefined ? messages.noSuchPath(path) : messages.couldNotRead(path, reason),

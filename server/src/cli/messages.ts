@@ -51,6 +51,8 @@ export const noSuchRule = (code: string, meant: string | undefined) =>
   meant === undefined
     ? t('There is no rule called "{0}".', code)
     : t('There is no rule called "{0}". Did you mean "{1}"?', code, meant);
+export const notAFile = (path: string) =>
+  t('"{0}" is neither a file nor a folder, so there is nothing to read.', path);
 export const noSuchPath = (path: string) => t('There is no file or folder "{0}".', path);
 export const couldNotRead = (path: string, reason: string) =>
   t('"{0}" could not be read: {1}', path, reason);
@@ -119,6 +121,9 @@ export const pagesWritten = (count: number, folder: string) =>
   count === 1
     ? t('1 page written to "{0}".', folder)
     : t('{0} pages written to "{1}".', count, folder);
+export const levelOfProfiles = () =>
+  t('--level chooses a role level, so it goes with a role file, and with no --page but profile.');
+export const nothingToRender = (path: string) => t('"{0}" says nothing to render.', path);
 export const noRoleLevels = (path: string) => t('"{0}" has no role level to render.', path);
 export const noSuchLevel = (level: string, levels: readonly string[]) =>
   t(

@@ -1,6 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
+import { inFormat } from './plainText';
 
 const NONE: CompletionList = { isIncomplete: false, items: [] };
 
@@ -17,9 +18,11 @@ export const completion: Registration = ({ connection, service, client, answer }
     ),
   );
   connection.onCompletionResolve((unresolved, token) =>
-    answer('completionItem/resolve', token, unresolved, () =>
-      service.resolveCompletion(unresolved, token),
-    ),
+    answer('completionItem/resolve', token, unresolved, async () => {
+      const { documentation, ...resolved } = await service.resolveCompletion(unresolved, token);
+      if (documentation === undefined) return resolved;
+      return { ...resolved, documentation: inFormat(documentation, item?.documentationFormat) };
+    }),
   );
   return {
     completionProvider: {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../lsp/fileSystem';
@@ -13,8 +13,8 @@ import { readProblem, reasonOf } from './readProblem';
 const TURN_MS = 10;
 
 /**
- * The disk, for `file:` URIs. Links to folders are not followed, so that a loop of links ends and no
- * file counts twice.
+ * The disk, for `file:` URIs. Links to folders are followed, but into no folder a second time, so that a
+ * loop of links ends and no file counts twice.
  * @param onUnlisted told of each folder that cannot be listed: its path, and the reason in words.
  */
 export function nodeFileSystem(onUnlisted: (folder: string, reason: string) => void): FileSystem {
@@ -33,7 +33,7 @@ export function nodeFileSystem(onUnlisted: (folder: string, reason: string) => v
       const found: string[] = [];
       const path = URI.parse(uri).fsPath;
       if (await isFile(path)) return isYaml(path) ? [uri] : [];
-      await collect(path, found, token, onUnlisted);
+      await new Search(found, token, onUnlisted).run(path);
       return found.map((file) => URI.file(file).toString());
     },
   };
@@ -69,28 +69,60 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-async function collect(
-  folder: string,
-  found: string[],
-  token: CancellationToken,
-  onUnlisted: (folder: string, reason: string) => void,
-): Promise<void> {
-  if (token.isCancellationRequested) return;
-  let entries;
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason !== undefined) onUnlisted(folder, reason);
-    return;
+/** One search for files, which goes through links once all that is really there was seen. */
+class Search {
+  /** The folders that were seen, by where they really are. */
+  private readonly seen = new Set<string>();
+  private readonly links: string[] = [];
+
+  constructor(
+    private readonly found: string[],
+    private readonly token: CancellationToken,
+    private readonly onUnlisted: (folder: string, reason: string) => void,
+  ) {}
+
+  async run(root: string): Promise<void> {
+    await this.collect(root);
+    for (let link = this.links.shift(); link !== undefined; link = this.links.shift()) {
+      const target = await targetOf(link);
+      // A link to a folder around what was seen would bring in all that lies beside it.
+      const isAround = [...this.seen].some((folder) =>
+        `${folder}${sep}`.startsWith(`${target}${sep}`),
+      );
+      if (target !== undefined && !isAround) await this.collect(link);
+    }
   }
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) {
-        await collect(path, found, token, onUnlisted);
-      }
-    } else if (isYaml(entry.name)) found.push(path);
+
+  private async collect(folder: string): Promise<void> {
+    if (this.token.isCancellationRequested) return;
+    let entries;
+    try {
+      const place = await realpath(folder);
+      if (this.seen.has(place)) return;
+      this.seen.add(place);
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason !== undefined) this.onUnlisted(folder, reason);
+      return;
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const isPassedOver = entry.name === 'node_modules' || entry.name.startsWith('.');
+      if (entry.isDirectory()) {
+        if (!isPassedOver) await this.collect(path);
+      } else if (isYaml(entry.name)) this.found.push(path);
+      else if (entry.isSymbolicLink() && !isPassedOver) this.links.push(path);
+    }
+  }
+}
+
+/** The folder to which a link leads; undefined for a link to anything else, or to nothing. */
+async function targetOf(link: string): Promise<string | undefined> {
+  try {
+    return (await stat(link)).isDirectory() ? await realpath(link) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

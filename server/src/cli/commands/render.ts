@@ -42,14 +42,15 @@ export async function runRender(args: string[]): Promise<number> {
     .diagnostics(uri)
     .filter(({ severity }) => severity === DiagnosticSeverity.Error);
   const broken = errors.find(({ code }) => code === 'syntax')?.message;
-  const page =
-    language === 'capability-role' && kind === 'profile'
-      ? await profileOf(service, uri, path, values.get('level'), broken)
-      : await otherPage(service, uri, kind);
-  if (!page) {
-    throw new UsageError(
-      broken === undefined ? messages.notRenderable(path) : messages.couldNotRead(path, broken),
-    );
+  const level = values.get('level');
+  const isProfile = language === 'capability-role' && kind === 'profile';
+  if (level !== undefined && !isProfile) throw new UsageError(messages.levelOfProfiles());
+  const page = isProfile
+    ? await profileOf(service, uri, path, level, broken)
+    : await otherPage(service, uri, kind);
+  if (!page || saysNothing(page)) {
+    const reason = page ? messages.nothingToRender(path) : messages.notRenderable(path);
+    throw new UsageError(broken === undefined ? reason : messages.couldNotRead(path, broken));
   }
   if (errors.length > 0) note(messages.perhapsIncomplete(path));
   const manifest = service.brokenManifestOf(uri);
@@ -99,6 +100,16 @@ async function otherPage(
   const address = await service.pageAddress(uri, start, kind, neverCancelled);
   const page = address && (await service.page(address, neverCancelled));
   return page?.kind === 'none' ? undefined : page;
+}
+
+/** Whether a page is an empty frame, because nothing of its file could be read. */
+function saysNothing(page: Page): boolean {
+  return (
+    (page.kind === 'skill' || page.kind === 'role') &&
+    !page.name &&
+    !page.description &&
+    page.levels.length === 0
+  );
 }
 
 /** The role level of that name, in any case and spacing; without a name the first. */

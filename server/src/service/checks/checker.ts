@@ -7,12 +7,12 @@ import type { Disposable } from '../event';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore, StoreChange } from '../index/frameworkStore';
 import type { Speller, Spellers } from '../prose/speller';
-import { relativePath } from '../uris';
+import { baseName, relativePath } from '../uris';
 import type { ReadProblem } from '../workspace';
 import { BrokenLines } from './brokenLines';
 import { closestNames } from './closest';
 import { documentSubject } from './documentSubject';
-import { readProblemMessage } from './messages';
+import { readProblemMessage, secondManifest } from './messages';
 import { RULES } from './registry';
 import type { FrameworkDiagnostic } from './diagnostic';
 import type { DocumentRule, Finding, ReferenceRule, Rule, Severity } from './rule';
@@ -111,6 +111,7 @@ export class Checker implements Disposable {
     const own = this.readerOf(uri);
     const found = [...(own.documentFindings.get(uri) ?? []), ...own.slowFindings.of(uri)];
     if (this.store.isComplete) found.push(...this.referencesOf(uri, framework));
+    found.push(...this.besideAnother(uri, framework));
     const isCertain = this.store.isComplete && own.brokenLines.isWhole(uri);
     const isLate = own.slowFindings.isWaiting(uri);
     const { left, unused } = suppress(
@@ -252,6 +253,15 @@ export class Checker implements Disposable {
     return message && rule
       ? [{ rule, finding: { range: { start: START, end: START }, message } }]
       : [];
+  }
+
+  /** A second manifest in one folder, which does not count. */
+  private besideAnother(uri: string, { manifest }: Framework): RuleFinding[] {
+    const rule = this.rules.find(({ code }) => code === 'syntax');
+    if (!rule || !manifest || manifest.uri === uri) return [];
+    if (this.store.index.summary(uri)?.kind !== 'manifest') return [];
+    const message = secondManifest(baseName(manifest.uri));
+    return [{ rule, finding: { range: { start: START, end: START }, message } }];
   }
 
   private runRules(

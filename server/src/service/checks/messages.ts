@@ -23,3 +23,8 @@ function reasonFor(problem: ReadProblem): string | undefined {
       return undefined;
   }
 }
+
+/** For a manifest beside another one. */
+export function secondManifest(other: string): string {
+  return t('This file does not count, for "{0}" stands beside it. Keep one of the two.', other);
+}

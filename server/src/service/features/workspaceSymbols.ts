@@ -21,7 +21,7 @@ interface Match {
 }
 
 /**
- * Skills, roles and role levels of all frameworks whose names hold the query's letters in that
+ * Skills, roles, role levels, and the manifests' families and skill levels, of all frameworks whose names hold the query's letters in that
  * order (LSP `workspace/symbol`); best matches first, 500 at most. The container is a skill's
  * framework, a role's family or a role level's role. Answers from the index alone.
  * @param query what the person typed; case and spaces do not count; empty finds everything.
@@ -49,7 +49,19 @@ function* candidates(framework: Framework): Iterable<Omit<Match, 'score' | 'fold
   const frameworkName = framework.name ?? baseName(framework.root);
   for (const uri of framework.uris()) {
     const summary = framework.summary(uri);
-    if (!summary || summary.kind === 'manifest') continue;
+    if (!summary) continue;
+    if (summary.kind === 'manifest') {
+      for (const family of summary.families)
+        yield { name: family, uri, kind: SYMBOL_KINDS.family, containerName: frameworkName };
+      for (const level of summary.levels)
+        yield {
+          name: level.name,
+          uri,
+          kind: SYMBOL_KINDS.skillLevel,
+          containerName: frameworkName,
+        };
+      continue;
+    }
     const { name } = summary;
     if (summary.kind === 'skill') {
       if (name) yield { name, uri, kind: SYMBOL_KINDS.skill, containerName: frameworkName };

@@ -23,6 +23,8 @@ export class FrameworkIndex {
   private readonly frameworksByRoot = new Map<string, Framework>();
   private readonly owners = new Map<string, Framework>();
   private readonly globs = new Map<string, Globs>();
+  /** Folder → the manifests in it by URI; the first of them counts. */
+  private readonly manifests = new Map<string, ReadonlyMap<string, ManifestSummary>>();
 
   constructor(private readonly folders: () => readonly string[]) {}
 
@@ -77,10 +79,17 @@ export class FrameworkIndex {
   update(uri: string, next: Summary | undefined): IndexChange {
     const previous = this.summary(uri);
     const oldOwner = this.owners.get(uri);
-    const manifestBefore = previous?.kind === 'manifest' ? previous : undefined;
-    const manifestAfter = next?.kind === 'manifest' ? next : undefined;
-    if (manifestAfter) this.globs.set(parentUri(uri), compileGlobs(manifestAfter));
-    else if (manifestBefore) this.globs.delete(parentUri(uri));
+    const folder = parentUri(uri);
+    const manifestBefore = this.manifestIn(folder);
+    if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
+      const inFolder = new Map(this.manifests.get(folder));
+      if (next?.kind === 'manifest') inFolder.set(uri, next);
+      else inFolder.delete(uri);
+      this.manifests.set(folder, inFolder);
+    }
+    const manifestAfter = this.manifestIn(folder);
+    if (!manifestAfter) this.globs.delete(folder);
+    else if (manifestAfter !== manifestBefore) this.globs.set(folder, compileGlobs(manifestAfter));
 
     const owner = next ? this.ownerFor(uri) : oldOwner;
     if (!owner) {
@@ -105,9 +114,14 @@ export class FrameworkIndex {
     else this.owners.delete(uri);
     const reclassify =
       (manifestBefore ?? manifestAfter) && globKey(manifestBefore) !== globKey(manifestAfter)
-        ? parentUri(uri)
+        ? folder
         : undefined;
     return { affected, namesChanged, framework: owner, reclassify };
+  }
+
+  private manifestIn(folder: string): ManifestSummary | undefined {
+    const [first] = [...(this.manifests.get(folder) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    return first?.[1];
   }
 
   /** The root of the framework that a file belongs to. */
@@ -147,14 +161,18 @@ export class FrameworkIndex {
 }
 
 function compileGlobs(manifest: ManifestSummary): Globs {
-  const matcher = (patterns: readonly { readonly value: string }[]) => {
-    const globs = patterns.map(({ value }) => value.replace(/^\.?\//, '')).filter(Boolean);
+  const matcher = (patterns: readonly { readonly value: string }[], isBelowToo = false) => {
+    const globs = patterns
+      .map(({ value }) => value.replace(/^\.?\//, '').replace(/\/+$/, ''))
+      .filter(Boolean)
+      .flatMap((glob) => (isBelowToo ? [glob, `${glob}/**`] : [glob]));
     return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false;
   };
   return {
     roles: matcher(manifest.roleFiles),
     skills: matcher(manifest.skillFiles),
-    exclude: matcher(manifest.exclude),
+    // Of a folder all that is in it.
+    exclude: matcher(manifest.exclude, true),
   };
 }
 

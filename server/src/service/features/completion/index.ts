@@ -12,7 +12,13 @@ import { escapeMarkdown } from '../markdown';
 import { makeItem } from './items';
 import type { CompletionOptions, CompletionSubject } from './items';
 import { keyItems, schemaPath } from './keys';
-import { levelKeyItems, manifestEntryItems, skillLevelItems, skillNameItems } from './names';
+import {
+  levelKeyItems,
+  levelsDetail,
+  manifestEntryItems,
+  skillLevelItems,
+  skillNameItems,
+} from './names';
 import { slotAt } from './slot';
 import type { Slot } from './slot';
 import { descriptionItems, openingItems } from './writing';
@@ -62,6 +68,9 @@ function itemsFor(subject: CompletionSubject): CompletionItem[] {
       return manifestEntryItems(subject, framework.families);
     if (last === '#' && path.at(-2) === 'grades')
       return manifestEntryItems(subject, framework.grades);
+    // On the key's line, where a list can only stand in brackets.
+    if (last === 'grades' && slot.kind === 'value' && !slot.quote)
+      return manifestEntryItems(subject, framework.grades, true);
   }
   return schema.type === 'array' && slot.kind === 'key' && !slot.flow
     ? itemsFor({ ...subject, slot: asListEntry(slot) })
@@ -100,12 +109,14 @@ export async function resolveCompletion(
   const framework = store.index.frameworks().find(({ root }) => root === data.root);
   const skill = framework?.skill(data.skill);
   const document = skill && (await store.document(skill.uri));
-  if (document?.content.kind !== 'skill' || token.isCancellationRequested) return item;
+  if (!framework || document?.content.kind !== 'skill' || token.isCancellationRequested)
+    return item;
   const { description, levels } = document.content;
   if (data.level === undefined) {
+    const detail = levelsDetail(framework, levels);
     return description
-      ? { ...item, documentation: markdown([escapeMarkdown(description.value)]) }
-      : item;
+      ? { ...item, detail, documentation: markdown([escapeMarkdown(description.value)]) }
+      : { ...item, detail };
   }
   const bullets = levels.find(({ name }) => name.value === data.level)?.bullets ?? [];
   if (bullets.length === 0) return item;

@@ -41,6 +41,8 @@ export interface ItemParts {
   readonly suffix?: string;
   /** The suffix is text only: a `$` in it is a `$`. */
   readonly isLiteral?: boolean;
+  /** It is written as a list of one, on its key's line. */
+  readonly inBrackets?: boolean;
   /** A few words beside the label: what it is, or comes with. */
   readonly detail?: string;
   /** What is to be known before one chooses it, beside the label. */
@@ -57,11 +59,12 @@ export interface ItemParts {
 export function makeItem(subject: CompletionSubject, parts: ItemParts): CompletionItem {
   const { document, slot, options } = subject;
   const style = slot.quote === '"' ? 'double' : slot.quote === "'" ? 'single' : 'plain';
-  const place = slot.flow ? 'flow' : 'block';
-  const written =
+  const place = slot.flow || parts.inBrackets ? 'flow' : 'block';
+  const scalar =
     style === 'plain' && parts.isName
       ? writeText(parts.text, place)
       : rewriteScalar(parts.text, style, place);
+  const written = parts.inBrackets ? `[${scalar}]` : scalar;
   const dash = slot.needsDash && slot.path.at(-1) === '#' ? '- ' : '';
   const lead = slot.needsSpace ? ' ' : dash;
   const suffix = slot.hasColon ? '' : indented(subject, parts.suffix ?? '', dash.length);
@@ -94,9 +97,9 @@ function wordsOf(
   { detail, note, meaning, documentation }: ItemParts,
   { labelDetails }: CompletionOptions,
 ): Pick<CompletionItem, 'detail' | 'labelDetails' | 'documentation'> {
-  const beside = note ?? (labelDetails ? detail : undefined);
-  const below = labelDetails ? undefined : (detail ?? meaning);
-  const text = documentation ?? (labelDetails ? meaning : undefined);
+  const beside = labelDetails ? (note ?? detail) : undefined;
+  const below = labelDetails ? undefined : (note ?? detail ?? meaning);
+  const text = documentation ?? (below === meaning ? undefined : meaning);
   return {
     ...(beside !== undefined && { labelDetails: { description: beside } }),
     ...(below !== undefined && { detail: below }),

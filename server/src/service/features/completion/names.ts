@@ -1,9 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Located } from '../../documents/content';
+import type { Framework } from '../../index/framework';
 import { makeItem } from './items';
 import type { CompletionSubject } from './items';
-import { allSkillsBelow } from './levelBelow';
+import { allSkillsBelow, roleLevelAt } from './levelBelow';
 import { bestMatches } from './matching';
 import * as messages from './messages';
 
@@ -21,25 +22,41 @@ export function skillNameItems(subject: CompletionSubject): {
   isIncomplete: boolean;
 } {
   const { framework, slot } = subject;
-  const listed = new Set(slot.siblings);
+  const listed = new Set([...slot.siblings, ...mergedSkills(subject)]);
   const free = framework.skillNames().filter((name) => !listed.has(name));
   const matches = bestMatches(slot.typed, free, MOST);
-  const order = framework.levels.map(({ name }) => name);
   const items = matches.names.map((name, position) => {
-    const defined = framework.skill(name)?.levels.map((level) => level.name.value) ?? [];
-    const levels = order.filter((level) => defined.includes(level));
     return makeItem(subject, {
       label: name,
       kind: CompletionItemKind.Reference,
       order: position + 1,
       text: name,
       suffix: ': ',
-      detail: messages.definedLevels(levels, order.length),
+      detail: levelsDetail(framework, framework.skill(name)?.levels ?? []),
       suggestNext: true,
       data: { skill: name, root: framework.root } satisfies ItemData,
     });
   });
   return { items: [...allSkillsBelow(subject), ...items], isIncomplete: matches.isCut };
+}
+
+/** Which levels a skill describes, in the framework's order. */
+export function levelsDetail(
+  framework: Framework,
+  described: readonly { readonly name: Located }[],
+): string {
+  const order = framework.levels.map(({ name }) => name);
+  const levels = order.filter((level) => described.some(({ name }) => name.value === level));
+  return messages.definedLevels(levels, order.length);
+}
+
+/** The skills that a merge key brings into the role level at the slot. */
+function mergedSkills({ document, slot }: CompletionSubject): string[] {
+  if (!slot.siblings.includes('<<')) return [];
+  const skills = roleLevelAt(document, slot)?.skills ?? [];
+  return skills
+    .filter(({ skill }) => document.text.offsetAt(skill.range.start) !== slot.start)
+    .map(({ skill }) => skill.value);
 }
 
 /** The framework's levels behind a skill's name, in their order. */
@@ -80,6 +97,7 @@ export function levelKeyItems(subject: CompletionSubject): CompletionItem[] {
 export function manifestEntryItems(
   subject: CompletionSubject,
   entries: readonly Located[],
+  inBrackets = false,
 ): CompletionItem[] {
   return entries
     .filter(({ value }) => !subject.slot.siblings.includes(value))
@@ -90,6 +108,7 @@ export function manifestEntryItems(
         order: position,
         text: value,
         isName: true,
+        inBrackets,
       }),
     );
 }
