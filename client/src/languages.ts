@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
 /** The extension's language ids, in the order manifest, role, skill. */
@@ -18,7 +19,15 @@ const FILE_SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
  * own: as part of the framework, each would define its role or skill once more.
  */
 export function documentSelector(): NonNullable<LanguageClientOptions['documentSelector']> {
+  return LANGUAGE_IDS.flatMap((language) => [...schemes()].map((scheme) => ({ language, scheme })));
+}
+
+/** Whether a document is a file as it is now, and no other version of one. */
+export function isPresentFile({ uri }: Pick<TextDocument, 'uri'>): boolean {
+  return schemes().has(uri.scheme);
+}
+
+function schemes(): Set<string> {
   const folders = workspace.workspaceFolders ?? [];
-  const schemes = new Set([...FILE_SCHEMES, ...folders.map(({ uri }) => uri.scheme)]);
-  return LANGUAGE_IDS.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  return new Set([...FILE_SCHEMES, ...folders.map(({ uri }) => uri.scheme)]);
 }

@@ -291,6 +291,28 @@ describe('a preview’s page', function () {
       );
     });
 
+    it('leaves the keys for going back to a Mac’s search box, where they move by a word', async () => {
+      for (const isMac of [true, false]) {
+        await open();
+        await preview.page.evaluate((value) => {
+          Object.defineProperty(navigator, 'userAgent', { value: value ? 'Macintosh' : 'Windows' });
+          // VS Code listens there.
+          window.addEventListener('keydown', (event) => {
+            window.toEditor.messages.push({ type: 'key', isPrevented: event.defaultPrevented });
+          });
+        }, isMac);
+        await preview.show(await source.page({ kind: 'framework', root: source.root }));
+        await preview.sent();
+        await preview.page.getByRole('searchbox').focus();
+        await preview.page.keyboard.press('Alt+ArrowLeft');
+        const keys = (await preview.sent()).filter((message) =>
+          JSON.stringify(message).includes('"isPrevented":true'),
+        );
+        assert.equal(keys.length, isMac ? 0 : 1);
+        if (isMac) await preview.close();
+      }
+    });
+
     it('searches the framework, and keeps the query while the framework changes', async () => {
       await open();
       const address = { kind: 'framework', root: source.root } as const;

@@ -45,7 +45,8 @@ describe('a preview of a file outside of every folder that is open', function ()
     await workbench.openFile(join(example.path, ROLE), { line: 66, column: 12 });
     const name = 'Lead infrastructure engineer';
     await workbench.webview().getByRole('heading', { name, exact: true }).waitFor();
-    await workbench.runCommand('View: Close Editor');
+    await workbench.runCommand('Capability Framework: Preview: Stay on This Page');
+    await workbench.openFile(join(example.path, 'skills', SKILL), { line: 1, column: 1 });
     await workbench.runCommand('Capability Framework: Preview: Show Source');
     await workbench.page
       .locator('.tab.active', { hasText: 'infrastructure-engineer.role.yaml' })
@@ -68,7 +69,14 @@ describe('a preview of another version of a file', function () {
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'All');
-    workbench = await openWorkbench({ folder: example.path, width: 1440, height: 900 });
+    workbench = await openWorkbench({
+      folder: example.path,
+      width: 1440,
+      height: 900,
+      settings: {
+        'workbench.diffEditorAssociations': { '*.role.yaml': 'capabilityFramework.previewEditor' },
+      },
+    });
   });
   after(async () => {
     await workbench.close();
@@ -82,16 +90,7 @@ describe('a preview of another version of a file', function () {
     await workbench.page.keyboard.type('# New.');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.keyboard.press('Control+S');
-    await workbench.runCommand('Git: Open Changes');
-    await workbench.page.locator('.monaco-diff-editor').waitFor();
-    await workbench.page.keyboard.press('F1');
-    await workbench.page.keyboard.type('View: Reopen Editor With');
-    const focused = workbench.page.locator('.quick-input-list .monaco-list-row.focused');
-    await focused.filter({ hasText: 'Reopen Editor With' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Published Page' })
-      .click();
+    await workbench.page.locator('.editor-actions a[aria-label*="Open Changes"]').click();
     const frames = workbench.page.locator('iframe.webview.ready');
     await frames.nth(1).waitFor();
     const [first, second] = [workbench.webview(0), workbench.webview(1)];

@@ -140,7 +140,7 @@ describe('a reader of a preview in VS Code', function () {
     await heading(NAME).waitFor();
   });
 
-  it('goes back and forward by the keyboard, but not while typing on a Mac', async () => {
+  it('goes back and forward by the keyboard', async () => {
     await page().getByRole('link', { name: 'IT infrastructure' }).first().click();
     await heading('IT infrastructure').waitFor();
     await workbench.page.keyboard.press('Alt+ArrowLeft');

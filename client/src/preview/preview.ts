@@ -32,6 +32,8 @@ export interface PreviewStart {
   readonly locked: boolean;
   /** It is the editor of a file, and shows that file as long as it is open. */
   readonly isEditor?: boolean;
+  /** What is shown where there is no address. */
+  readonly page?: PreviewPage;
 }
 
 /**
@@ -58,7 +60,7 @@ export class Preview implements Disposable {
   constructor(
     private readonly host: PreviewHost,
     readonly panel: WebviewPanel,
-    start: PreviewStart,
+    private readonly start: PreviewStart,
     onClosed: (preview: Preview) => void,
   ) {
     this.history = new PageHistory(start.address, pageKey);
@@ -207,9 +209,12 @@ export class Preview implements Disposable {
 
   private async showPage(): Promise<void> {
     const { address } = this;
-    const page = address && (await this.host.client.sendRequest(pageRequest, { address }));
+    const page = address
+      ? await this.host.client.sendRequest(pageRequest, { address })
+      : this.start.page;
     if (!page) return;
-    const isSame = this.shown?.address && pageKey(this.shown.address) === pageKey(address);
+    const before = this.shown?.address;
+    const isSame = before && address && pageKey(before) === pageKey(address);
     const isBroken = page.problem !== undefined || page.elsewhere !== undefined;
     // While a file cannot be read, the page before it is still shown, with its links, look and name.
     const staysBefore = isBroken && isSame === true;

@@ -3,6 +3,7 @@ import type { CustomTextEditorProvider, ExtensionContext, WebviewPanel } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageAddressRequest, readPageAddress } from '../../../server/src/protocol';
 import type { PageAddress, PageKind } from '../../../server/src/service/profile/address';
+import { isPresentFile } from '../languages';
 import { placeOf } from '../place';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { BrandReader } from './brandReader';
@@ -110,10 +111,14 @@ export function registerPreview(
     async resolveCustomTextEditor(document, panel) {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       const position = { line: 0, character: 0 };
+      const editor = { locked: true, isEditor: true };
+      if (!isPresentFile(document)) {
+        // As a comparison of Git shows it: without the files that were beside it then.
+        previews.adopt(panel, { ...editor, page: { kind: 'none', uri, reason: 'other-version' } });
+        return;
+      }
       const found = await client.sendRequest(pageAddressRequest, { uri, position, kind: 'role' });
-      // Another version of a file, as a comparison of Git shows it, has no page, and that is said.
-      const address = found ?? ({ kind: 'role', uri } as const);
-      previews.adopt(panel, { address, locked: true, isEditor: true });
+      previews.adopt(panel, { ...editor, address: found ?? { kind: 'role', uri } });
     },
   };
   return Disposable.from(

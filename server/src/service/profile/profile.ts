@@ -164,7 +164,7 @@ export interface FrameworkPage {
 export interface NoPage {
   readonly kind: 'none';
   readonly uri: string;
-  readonly reason: 'manifest' | 'no-role-level' | 'gone';
+  readonly reason: 'manifest' | 'no-role-level' | 'gone' | 'other-version';
 }
 
 /** Everything that has a page. */

@@ -44,12 +44,22 @@ export const levelProblem = (problem: LevelProblem, levelName: string) =>
     : t('The skill’s file does not describe the level "{0}" yet.', levelName);
 
 export const noPageHeading = () => t('Nothing to show yet');
-export const noPage = (reason: NoPage['reason']) =>
-  reason === 'gone'
-    ? t('What was shown here is no longer part of the framework.')
-    : reason === 'manifest'
-      ? t('The manifest has no page of its own. Open a role or a skill to see it as readers will.')
-      : t('This role has no role level yet. Write one under "levels", and it will be shown here.');
+export const noPage = (reason: NoPage['reason']) => {
+  switch (reason) {
+    case 'gone':
+      return t('What was shown here is no longer part of the framework.');
+    case 'manifest':
+      return t(
+        'The manifest has no page of its own. Open a role or a skill to see it as readers will.',
+      );
+    case 'no-role-level':
+      return t(
+        'This role has no role level yet. Write one under "levels", and it will be shown here.',
+      );
+    case 'other-version':
+      return t('This is another version of a file. Only the file as it is now has a page.');
+  }
+};
 
 export const breadcrumbs = () => t('Breadcrumb');
 export const untitledFramework = () => t('Framework without a name');
