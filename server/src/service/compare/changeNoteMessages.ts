@@ -29,6 +29,12 @@ export const incomplete = (files: number) =>
     ? t('1 file could not be read as a whole, so this note may leave something out.')
     : t('{0} files could not be read as a whole, so this note may leave something out.', files);
 
+/** Behind {@link incomplete}. */
+export const uncertain = (count: number) =>
+  count === 1
+    ? t('1 change is left out, because it may be none.')
+    : t('{0} changes are left out, because they may be none.', count);
+
 export const frameworkRenamed = (from: string, to: string) => {
   if (to === '') return t('The framework no longer has a name (it was called ‘{0}’)', from);
   if (from === '') return t('The framework is now called ‘{0}’', to);

@@ -7,6 +7,8 @@ import type { Range } from 'vscode-languageserver-types';
 export interface Comparison {
   /** URI of the framework's folder. */
   readonly root: string;
+  /** Where its folder was, if that was elsewhere. */
+  readonly earlierRoot?: string;
   /** The framework's name, in the later state where it has one there. */
   readonly name: string | undefined;
   /** The framework's own changes first, then roles, then skills, each by name and place in the text. */
@@ -15,7 +17,7 @@ export interface Comparison {
   readonly profiles: readonly ProfileChange[];
   /** Every file whose text differs, by URI, with each line that does. */
   readonly files: readonly FileChange[];
-  /** Files of which only a part could be read, so that more may have changed than is said here. */
+  /** Files that differ and of which only a part could be read, or nothing: more may have changed than is said. */
   readonly incomplete: readonly IncompleteFile[];
 }
 
@@ -43,14 +45,19 @@ export interface Change {
   readonly confidence?: number;
   /** Keys ({@link ProfileChange.key}) of the profiles that it changes. */
   readonly profiles: readonly string[];
-  /** Whether readers see it, in a profile or on any other published page. */
+  /** Whether readers see it, or may, in a profile or on any other published page. */
   readonly isPublished: boolean;
+  /**
+   * True where a side of it stands at or behind the first part of a file that could not be read: it may be
+   * no change at all, or another one.
+   */
+  readonly isUncertain?: boolean;
 }
 
 /** Under whose name a change stands. */
 export interface ChangeSubject {
   readonly kind: 'framework' | 'role' | 'skill';
-  /** The later name where it has one; empty where it has none at all. */
+  /** The later name where it has one; empty where it has none at all; the file's where it could not be read. */
   readonly name: string;
   /** The file, in the later state where it is there. */
   readonly uri: string;
@@ -61,7 +68,7 @@ export interface ChangeSide {
   readonly uri: string;
   /**
    * Every stretch of text that belongs to it, in the order of the text; empty where it holds without being
-   * written, as the skill levels of a manifest that has none.
+   * written, as the skill levels of a manifest that has none, and where the file could not be read.
    */
   readonly ranges: readonly Range[];
   /** The text, name or level that it is about, where that is one. */
@@ -80,6 +87,8 @@ export interface WordRun {
  */
 export const CHANGE_KINDS = [
   'framework-name',
+  /** The whole framework is in another folder. */
+  'framework-moved',
   'level-added',
   'level-removed',
   'level-renamed',
@@ -131,12 +140,15 @@ export const CHANGE_KINDS = [
   'bullet-moved',
   /** The file has another name or place. */
   'file-moved',
+  /** A file that says nothing, as an empty one. */
+  'file-added',
+  'file-removed',
   /** A key of the author's own, or one that the format does not know. */
   'other',
   'comments',
-  /** Line breaks, quotes, indentation, and the order of what has no published order. */
+  /** Line breaks, quotes, indentation, byte order mark, and the order of what has no published order. */
   'layout',
-  /** Text that could not be read as YAML on one of the sides. */
+  /** Text that could not be read as YAML on one of the sides, or a whole file that could not be compared. */
   'unreadable',
 ] as const;
 
@@ -149,6 +161,8 @@ export interface ProfileChange {
   readonly status: 'added' | 'removed' | 'changed';
   readonly role: string;
   readonly roleLevel: string;
+  /** True where only uncertain changes tell of it, so that it may be the same. */
+  readonly isUncertain?: boolean;
   /** Where the role level stands in each state: the file and its place in it, counted from 0. */
   readonly before?: RoleLevelPlace;
   readonly after?: RoleLevelPlace;
@@ -167,7 +181,10 @@ export interface FileChange {
   readonly before: string | undefined;
   /** Undefined: the file is gone. */
   readonly after: string | undefined;
-  /** Zero-based numbers of the lines that only the earlier text has, each with the changes that tell of it. */
+  /**
+   * Zero-based numbers of the lines that only the earlier text has, each with the changes that tell of it; all
+   * of them where the later text could not be read.
+   */
   readonly removedLines: readonly LineChange[];
   /** The same for the later text. */
   readonly addedLines: readonly LineChange[];

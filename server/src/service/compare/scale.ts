@@ -5,7 +5,7 @@ import type { ChangeSide, ChangeSubject } from './comparison';
 import { sideOfAll, sides, span } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
-import { movedPairs, pair } from './pairing';
+import { movedPairs, neighboursOf, pair } from './pairing';
 import type { ChangedSkill } from './profileDifferences';
 import { extentOf } from './texts';
 
@@ -90,16 +90,19 @@ export function scaleChanges(
       });
     return changes;
   });
+  const isTold = ({ written }: ScaleLevel) =>
+    written !== undefined || (before.length > 0 && after.length > 0);
   const asBefore = pairs.filter((_, index) => changed[index]?.length === 0);
   return [
     ...writtenOut(asBefore, place),
-    ...removed.map((level): Draft => ({
+    // Where the whole framework comes or goes, levels that nobody wrote are nothing to tell of.
+    ...removed.filter(isTold).map((level): Draft => ({
       ...about(level),
       kind: 'level-removed',
       before: wholeSide(beforeUri, level),
       profiles: replaced,
     })),
-    ...added.map((level): Draft => ({
+    ...added.filter(isTold).map((level): Draft => ({
       ...about(level),
       kind: 'level-added',
       after: wholeSide(afterUri, level),
@@ -108,6 +111,10 @@ export function scaleChanges(
     ...movedPairs(placed).map((each): Draft => ({
       ...about(each.after),
       kind: 'level-moved',
+      neighbours: [
+        ...neighboursOf(before, each.from, ({ name }) => name),
+        ...neighboursOf(after, each.to, ({ name }) => name),
+      ],
       before: wholeSide(beforeUri, each.before),
       after: wholeSide(afterUri, each.after),
       ...(list && { list }),

@@ -96,7 +96,8 @@ function linesOf({ kind, before, after, words }: Change): WordRun[][] {
 }
 
 /** Kinds whose title or nature says that readers never see them. */
-const NEVER_SEEN = /^(?:comments|layout|unreadable|file-moved|other)$/;
+const NEVER_SEEN =
+  /^(?:comments|layout|unreadable|file-moved|file-added|file-removed|framework-moved|other)$/;
 /** The most profiles that are named at one change; all are listed together elsewhere. */
 const MOST_NAMED = 6;
 
