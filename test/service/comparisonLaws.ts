@@ -33,10 +33,6 @@ export function everyLineIsTold(
       }
     }
   }
-  const textOf = (files: Files, uri: string | undefined) => {
-    const text = uri === undefined ? '' : (files[pathOf(uri)] ?? '');
-    return text === NOT_UTF_8 ? '' : text;
-  };
   const isThere = ({ index, notRead }: FrameworkStore, uri: string) =>
     index.summary(uri) !== undefined || notRead.has(uri);
   const known = { before: new Set<string>(), after: new Set<string>() };
@@ -57,6 +53,12 @@ export function everyLineIsTold(
     if (isThere(older, uri)) assert.ok(known.before.has(uri), `${path} was forgotten`);
     if (isThere(newer, uri)) assert.ok(known.after.has(uri), `${path} is forgotten`);
   }
+}
+
+/** The text of a file as far as anybody can read it. */
+function textOf(files: Files, uri: string | undefined): string {
+  const text = uri === undefined ? '' : (files[pathOf(uri)] ?? '');
+  return text === NOT_UTF_8 ? '' : text;
 }
 
 function markedLines(before: string, after: string) {
@@ -166,8 +168,7 @@ export function layoutSaysTheSame(
       const told = [...file.removedLines, ...file.addedLines].flatMap((line) => line.changes);
       const kinds = new Set(told.map((id) => kindOf.get(id)));
       if (![...kinds].every((kind) => kind === 'layout' || kind === 'comments')) continue;
-      const said = (state: Files, uri: string | undefined) =>
-        meaningOf(uri === undefined ? '' : (state[pathOf(uri)] ?? ''));
+      const said = (state: Files, uri: string | undefined) => meaningOf(textOf(state, uri));
       assert.deepEqual(said(before, file.before), said(after, file.after));
     }
   }

@@ -70,6 +70,7 @@ const KINDS: Readonly<Record<ChangeKind, Kind>> = {
   'bullet-added': { group: 'bullets', sign: 'added' },
   'bullet-removed': { group: 'bullets', sign: 'removed' },
   'bullet-reworded': { group: 'bullets', sign: 'changed' },
+  'bullet-level-moved': { group: 'bullets', sign: 'moved' },
   'bullet-moved': { group: 'bullets', sign: 'moved' },
   'file-moved': { group: 'aside', sign: 'moved' },
   'file-added': { group: 'aside', sign: 'added' },

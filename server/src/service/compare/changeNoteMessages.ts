@@ -19,6 +19,13 @@ export function list(items: readonly string[]): string {
 export const unsure = (sentence: string) =>
   t('{0} (check this: the two were taken for one because they are alike)', sentence);
 
+/** For skill levels. */
+export const unsureLevel = (sentence: string) =>
+  t('{0} (check this: the two were taken for one because of their place in the scale)', sentence);
+/** @param is what stands there now, and @param was what stood there. */
+export const onlySpaces = (sentence: string, is: string, was: string) =>
+  t('{0} (only in its spaces: {1} instead of {2})', sentence, is, was);
+
 export const nothingPublished = () => t('Nothing that is published has changed.');
 export const unpublished = (count: number) =>
   count === 1
@@ -134,4 +141,6 @@ export const skillLevelRemoved = (level: string) =>
 export const bulletAdded = (text: string) => t('‘{0}’ has been added', text);
 export const bulletRemoved = (text: string) => t('‘{0}’ has been removed', text);
 export const bulletReworded = (from: string, to: string) => t('‘{0}’ now reads ‘{1}’', from, to);
+export const bulletLevelMoved = (text: string, from: string) =>
+  t('‘{0}’ has moved here from the level {1}', text, from);
 export const bulletMoved = (text: string) => t('‘{0}’ has moved in the list', text);

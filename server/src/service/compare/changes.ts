@@ -61,6 +61,7 @@ export function toChange(
 export class Ids {
   private readonly known = new Map<Draft, string>();
   private readonly counts = new Map<string, number>();
+  private readonly lines = new Map<ParsedDocument, readonly string[]>();
 
   private readonly documents: Readonly<
     Record<'before' | 'after', ReadonlyMap<string, ParsedDocument>>
@@ -107,17 +108,22 @@ export class Ids {
     // What says nothing by itself is known by where it stands, too.
     if (/^(?:file-|framework-moved)/.test(draft.kind)) texts.push(part.text ?? '');
     if (draft.kind === 'layout' || draft.kind === 'comments')
-      texts.push(part.text ?? '', ...part.ranges.flatMap((range) => linesAround(document, range)));
+      texts.push(
+        part.text ?? '',
+        ...part.ranges.flatMap((range) => this.linesAround(document, range)),
+      );
     return texts.join('\n');
   }
-}
 
-/** The lines above and below a range that are not blank. */
-function linesAround({ text }: ParsedDocument, { start, end }: Range): string[] {
-  const lines = linesOf(text.getText());
-  const isThere = (line: string) => line.trim() !== '';
-  return [
-    lines.slice(0, start.line).reverse().find(isThere) ?? '',
-    lines.slice(end.line + 1).find(isThere) ?? '',
-  ];
+  /** The lines above and below a range that are not blank. */
+  private linesAround(document: ParsedDocument, { start, end }: Range): string[] {
+    const lines = this.lines.get(document) ?? linesOf(document.text.getText());
+    this.lines.set(document, lines);
+    const nearest = (from: number, step: number) => {
+      let line = from;
+      while (lines[line]?.trim() === '') line += step;
+      return lines[line] ?? '';
+    };
+    return [nearest(start.line - 1, -1), nearest(end.line + 1, 1)];
+  }
 }

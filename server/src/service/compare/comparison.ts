@@ -35,13 +35,18 @@ export interface Change {
   readonly skill?: string;
   /** The skill level that it is about: of a skill's bullets or of the manifest. */
   readonly skillLevel?: string;
+  /** For a bullet that moved between skill levels: the one that it moved from, by its later name. */
+  readonly earlierSkillLevel?: string;
   /** The manifest's or an unknown key, as written. */
   readonly key?: string;
   readonly before?: ChangeSide;
   readonly after?: ChangeSide;
   /** For what was reworded: the words of both sides in reading order. */
   readonly words?: readonly WordRun[];
-  /** Where two things were taken for one because they are alike: how alike, from 0 to 1. */
+  /**
+   * Where two things were taken for one because they are alike: how alike, from 0 to 1; for skill levels of the
+   * same place in the scale how many of the uses of the one are now of the other.
+   */
   readonly confidence?: number;
   /** Keys ({@link ProfileChange.key}) of the profiles that it changes. */
   readonly profiles: readonly string[];
@@ -83,7 +88,7 @@ export interface WordRun {
 
 /**
  * What can change. `…-reworded` and `…-description` have `before`, `after` and `words`; `…-moved` is about
- * the order, but for `role-moved`, which is about the family.
+ * the order, but for `role-moved`, which is about the family, and where it says so.
  */
 export const CHANGE_KINDS = [
   'framework-name',
@@ -138,6 +143,8 @@ export const CHANGE_KINDS = [
   'bullet-removed',
   'bullet-reworded',
   'bullet-moved',
+  /** From one skill level to another. */
+  'bullet-level-moved',
   /** The file has another name or place. */
   'file-moved',
   /** A file that says nothing, as an empty one. */

@@ -10,6 +10,7 @@ export interface Draft {
   readonly roleLevel?: string;
   readonly skill?: string;
   readonly skillLevel?: string;
+  readonly earlierSkillLevel?: string;
   readonly key?: string;
   readonly before?: ChangeSide;
   readonly after?: ChangeSide;

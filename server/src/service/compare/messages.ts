@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ReadProblem } from '../workspace';
 import type { Change } from './comparison';
+import { spaceDifference } from './spaces';
 
 type Titled = Omit<Change, 'id' | 'title' | 'isPublished' | 'profiles'>;
 
@@ -15,8 +16,14 @@ export function titleOf(change: Titled): string {
 
 function surelyTitled(change: Titled): string {
   const title = plainTitle(change);
-  const { confidence } = change;
-  if (confidence === undefined || !change.kind.endsWith('-renamed')) return title;
+  const { confidence, kind, before, after } = change;
+  const spaces = /-(?:reworded|description)$/.test(kind)
+    ? spaceDifference(before?.text ?? '', after?.text ?? '')
+    : undefined;
+  if (spaces) return t('{0} (only in its spaces: {1} instead of {2})', title, ...spaces);
+  if (confidence === undefined || !kind.endsWith('-renamed')) return title;
+  if (kind === 'level-renamed')
+    return t('{0} (probably: the two have the same place in the scale)', title);
   return t('{0} (probably: {1}% of the words are the same)', title, Math.round(confidence * 100));
 }
 
@@ -25,6 +32,7 @@ function plainTitle({
   roleLevel = '',
   skill = '',
   skillLevel = '',
+  earlierSkillLevel = '',
   key = '',
   before,
   after,
@@ -34,6 +42,8 @@ function plainTitle({
   switch (kind) {
     case 'framework-name':
       return t('Framework’s name: {0} → {1}', orNone(from), orNone(to));
+    case 'bullet-level-moved':
+      return t('Bullet moved: {0} → {1}', earlierSkillLevel, skillLevel);
     case 'framework-moved':
       if (from === '') return t('Framework moved into the folder {0}', to);
       if (to === '') return t('Framework moved out of the folder {0}', from);

@@ -61,6 +61,7 @@ export function scaleChanges(
   const list = extents.before && extents.after && { before: extents.before, after: extents.after };
   const changed = pairs.map((each): Draft[] => {
     const { before: older, after: newer } = each;
+    const confidence = names.confidence(older.name);
     const both = about(newer);
     const isAsked = ({ before: was, after: is }: ChangedSkill) =>
       was.level === older.name || is.level === newer.name;
@@ -69,6 +70,7 @@ export function scaleChanges(
       changes.push({
         ...both,
         kind: 'level-renamed',
+        ...(confidence !== undefined && { confidence }),
         ...sides(nameSide(beforeUri, older), nameSide(afterUri, newer)),
         profiles: keysOf(
           asked.filter(

@@ -80,7 +80,8 @@ function entryOf(change: Change, names: ReadonlyMap<string, string>): Entry {
   };
 }
 
-const SHOWN_WHOLE = /^(?:bullet|responsibility|skill-level)-(?:added|removed|moved)$|^comments$/;
+const SHOWN_WHOLE =
+  /^(?:bullet|bullet-level|responsibility|skill-level)-(?:added|removed|moved)$|^comments$/;
 const SHOWN_BOTH = /^(?:setting|other)$/;
 
 /** The texts that the title leaves out. */
