@@ -30,7 +30,7 @@ function runAt(text: string, start: number): string {
 function inWords(run: string): string {
   if (run === '') return t('no space');
   if (run.length > 1 && run.replace(/ /g, '') === '') return t('{0} spaces', run.length);
-  return [...run].map(nameOf).join(t(' and '));
+  return Array.from(run, nameOf).join(t(' and '));
 }
 
 function nameOf(character: string): string {
