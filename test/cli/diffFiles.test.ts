@@ -246,7 +246,93 @@ describe('diff: files', function () {
         ['before', 'skills/large.skill.yaml'],
       ],
     );
-    assert.deepEqual([inShort(framework), profilesInShort(framework)], [[], []]);
+    assert.deepEqual(
+      [inShort(framework), profilesInShort(framework)],
+      [['unreadable Large', 'unreadable Tester'], []],
+    );
+  });
+
+  it('never says that nothing changed where a file could not be compared', async () => {
+    repository = testRepository(FRAMEWORK);
+    repository.change({ 'roles/tester.role.yaml': Buffer.from(`\ufeff${ROLE}`, 'utf16le') });
+    const { code, stdout } = await runIn(repository.path, ['diff', '--exit-code']);
+    assert.equal(code, 1);
+    assert.match(stdout, /^ {2}File that could not be compared$/m);
+    assert.match(
+      stdout,
+      /\nChanged: 1 role; no published profile is known to change\. 1 file could not be compared as a whole\.\n$/,
+    );
+    for (const format of ['markdown', 'html']) {
+      const report = await runIn(repository.path, ['diff', '--format', format]);
+      assert.match(report.stdout, /File that could not be compared/);
+      assert.match(report.stdout, /1 file could not be compared as a whole/);
+      assert.doesNotMatch(report.stdout, /No change|This page is gone/);
+    }
+    const note = await runIn(repository.path, ['note', '--format=text', '--date=2025-04-01']);
+    assert.equal(
+      note.stdout,
+      '1 April 2025\n\n1 file could not be read as a whole, so this note may leave something out.\n',
+    );
+  });
+
+  it('tells both frameworks what a manifest between them takes over or gives back', async () => {
+    const nested = Object.fromEntries(
+      Object.entries(FRAMEWORK).map(([file, text]) => [
+        `nested/${file}`,
+        text.replaceAll('Test', 'Bak').replaceAll('test', 'bak'),
+      ]),
+    );
+    const manifest = nested['nested/capability-framework.yaml'];
+    repository = testRepository({ ...FRAMEWORK, ...nested });
+    repository.change({ 'nested/capability-framework.yaml': undefined });
+    const told = async () => {
+      const { stdout } = await runIn(repository.path, ['diff', '--format', 'json']);
+      return diffOf(stdout).frameworks.map((framework) => [
+        framework.folder,
+        inShort(framework).filter((line) => /^(?:role|skill)-/.test(line)),
+        profilesInShort(framework),
+      ]);
+    };
+    assert.deepEqual(await told(), [
+      [
+        '.',
+        ['role-added Baker:  → Baker [Baker]', 'skill-added Baking:  → Baking'],
+        ['Baker (added)'],
+      ],
+      [
+        'nested',
+        ['role-removed Baker: Baker →  [Baker]', 'skill-removed Baking: Baking → '],
+        ['Baker (removed)'],
+      ],
+    ]);
+    repository.commit();
+    repository.change({ 'nested/capability-framework.yaml': manifest });
+    assert.deepEqual(await told(), [
+      [
+        '.',
+        ['role-removed Baker: Baker →  [Baker]', 'skill-removed Baking: Baking → '],
+        ['Baker (removed)'],
+      ],
+      [
+        'nested',
+        ['role-added Baker:  → Baker [Baker]', 'skill-added Baking:  → Baking'],
+        ['Baker (added)'],
+      ],
+    ]);
+  });
+
+  it('names a byte order mark, and a file without a word', async () => {
+    repository = testRepository(FRAMEWORK);
+    repository.change({
+      'roles/tester.role.yaml': `\ufeff${ROLE}`,
+      'skills/later.skill.yaml': '',
+    });
+    folder = temporaryFolder(FRAMEWORK);
+    for (const base of [[], ['--base-folder', folder.path]])
+      assert.deepEqual(await changesIn(repository.path, ...base), [
+        'file-added :  → skills/later.skill.yaml',
+        'layout Tester:  → U+FEFF',
+      ]);
   });
 
   it('starts as many processes for many files as for one', async function () {

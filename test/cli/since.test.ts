@@ -5,7 +5,7 @@ import { rowsOf } from './support/diagnostics';
 import { runIn } from './support/diffRuns';
 import { testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
-import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
+import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 describe('check --since', function () {
   this.timeout(PATIENCE);
@@ -41,6 +41,18 @@ describe('check --since', function () {
     });
     assert.deepEqual(await since('HEAD'), { code: 0, found: [] });
     assert.equal((await runIn(repository.path, ['check'])).code, 1);
+  });
+
+  it('finds what a rule that is more serious now finds in files of old', async () => {
+    const rules = 'preset: structure-only, unknown-skill: warning';
+    repository.commit({
+      'capability-framework.yaml': MANIFEST.replace('preset: structure-only', rules),
+    });
+    repository.change({ 'capability-framework.yaml': MANIFEST });
+    assert.deepEqual(await since('HEAD'), {
+      code: 1,
+      found: ['roles/old.role.yaml:8 unknown-skill'],
+    });
   });
 
   it('finds what a change brought, also in files that it did not touch', async () => {

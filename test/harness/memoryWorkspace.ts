@@ -4,6 +4,7 @@ import { Emitter } from '../../server/src/service/event';
 import { isBelow, normalizeUri } from '../../server/src/service/uris';
 import type {
   FileContent,
+  FileText,
   ReadProblem,
   Workspace,
   WorkspaceChange,
@@ -75,7 +76,7 @@ export class MemoryWorkspace implements Workspace {
 
   /** {@link write} without an event, for what is there before anybody looks. */
   put(uri: string, content: string | ReadProblem): void {
-    this.files.set(uri, typeof content === 'string' ? { text: content } : content);
+    this.files.set(uri, typeof content === 'string' ? fileText(content) : content);
   }
 
   /** Deletes a file, or a folder with all that is in it (one event, as file watchers do). */
@@ -134,4 +135,10 @@ export class MemoryWorkspace implements Workspace {
     this.roots.splice(position, 1);
     this.changes.fire({ kind: 'folder-removed', uri });
   }
+}
+
+/** A file's text as whoever reads it gets it, without the byte order mark that it may start with. */
+export function fileText(text: string): FileText {
+  const hasBom = text.startsWith('\ufeff');
+  return { text: hasBom ? text.slice(1) : text, hasBom };
 }

@@ -95,7 +95,22 @@ describe('a file that cannot be read', () => {
     assert.ok(comparison);
     const reason = 'This file is not compared, because it could not be read (EIO).';
     assert.deepEqual(comparison.incomplete, [{ side: 'before', uri, reason }]);
-    assert.deepEqual([comparison.changes, comparison.profiles, comparison.files], [[], [], []]);
+    const [change, ...others] = comparison.changes;
+    assert.ok(change);
+    const { id, kind, title, profiles, isPublished } = change;
+    assert.deepEqual(
+      { kind, title, profiles, isPublished },
+      {
+        kind: 'unreadable',
+        title: 'File that could not be compared',
+        profiles: [],
+        // Nobody knows that readers see nothing of it.
+        isPublished: true,
+      },
+    );
+    const addedLines = [0, 1, 2].map((line) => ({ line, changes: [id] }));
+    assert.deepEqual(comparison.files, [{ before: uri, after: uri, removedLines: [], addedLines }]);
+    assert.deepEqual([others, comparison.profiles], [[], []]);
     session.dispose();
     service.dispose();
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fixture } from '../harness/fixtures';
+import { NOT_UTF_8 } from './comparedStates';
 import type { Files } from './comparedStates';
 
 /** The framework that a fixture's two states start from, unless it has the flag `# empty`. */
@@ -79,6 +80,8 @@ export interface FixtureStates {
  * - `=== PATH` is a file in both, `=== PATH (before)` and `=== PATH (after)` in one of them;
  * - `=== edit PATH` is a patch of the later state: blocks, with `@@` between them, in which lines after `-|`
  *   are replaced by those after `+|`; those after ` |` say where; all of it stands in the file just once;
+ * - `=== spoil PATH (before)` or `(after)` makes a file one that is not UTF-8, `=== mark PATH (before)` or
+ *   `(after)` gives it a byte order mark;
  * - `=== remove PATH`, `=== move PATH -> PATH` (known as a move), `=== copy PATH -> PATH`.
  * The flag `# crlf-after` ends the lines of the later state with CRLF.
  */
@@ -86,15 +89,16 @@ export function statesOf({ flags, documents }: Fixture): FixtureStates {
   const before: Record<string, string> = flags.has('empty') ? {} : { ...BASE };
   const moved = new Map<string, string>();
   for (const { path, text } of documents) {
-    if (/^(?:edit|remove|move|copy) /.test(path) || path.endsWith(' (after)')) continue;
+    if (/^(?:edit|remove|move|copy|spoil|mark) /.test(path) || path.endsWith(' (after)')) continue;
     before[path.replace(/ \(before\)$/, '')] = text;
   }
   const after = { ...before };
   for (const { path } of documents)
-    if (path.endsWith(' (before)')) Reflect.deleteProperty(after, path.replace(/ \(before\)$/, ''));
+    if (/^\S+ \(before\)$/.test(path))
+      Reflect.deleteProperty(after, path.replace(/ \(before\)$/, ''));
   for (const { path: title, text } of documents) {
     const [, what = '', from = '', to = ''] = /^(\w+) (\S+)(?: -> (\S+))?$/.exec(title) ?? [];
-    if (title.endsWith(' (after)')) after[title.replace(/ \(after\)$/, '')] = text;
+    if (/^\S+ \(after\)$/.test(title)) after[title.replace(/ \(after\)$/, '')] = text;
     else if (what === 'edit') after[from] = patched(after[from] ?? '', text);
     else if (what === 'remove') Reflect.deleteProperty(after, from);
     else if (what === 'copy' || what === 'move') {
@@ -103,6 +107,12 @@ export function statesOf({ flags, documents }: Fixture): FixtureStates {
       Reflect.deleteProperty(after, from);
       moved.set(to, from);
     }
+  }
+  for (const { path: title } of documents) {
+    const [, what, path = '', side] = /^(spoil|mark) (\S+) \((before|after)\)$/.exec(title) ?? [];
+    if (what === undefined) continue;
+    const files = side === 'before' ? before : after;
+    files[path] = what === 'mark' ? `\ufeff${files[path] ?? ''}` : NOT_UTF_8;
   }
   if (flags.has('crlf-after'))
     for (const [path, text] of Object.entries(after)) after[path] = text.replace(/\n/g, '\r\n');

@@ -2,10 +2,19 @@ import { neverCancelled } from '../../server/src/service/cancellation';
 import { compareStates } from '../../server/src/service/compare/compareStates';
 import type { Comparison } from '../../server/src/service/compare/comparison';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
-import { MemoryWorkspace, ROOT, uriOf } from '../harness/memoryWorkspace';
+import type { FileContent } from '../../server/src/service/workspace';
+import { fileText, MemoryWorkspace, ROOT, uriOf } from '../harness/memoryWorkspace';
 
-/** Files of one state: path below the workspace's folder → text. */
+/** Files of one state: path below the workspace's folder → text, or {@link NOT_UTF_8}. */
 export type Files = Readonly<Record<string, string>>;
+
+/** What stands for the text of a file that is not UTF-8. */
+export const NOT_UTF_8 = '\0not UTF-8\0';
+
+/** What whoever reads a file of a state gets. */
+export function contentOf(text: string): FileContent {
+  return text === NOT_UTF_8 ? { problem: 'not-utf-8' } : fileText(text);
+}
 
 /** Two states, both loaded afresh, and what the engine says of them. */
 export interface ComparedStates {
@@ -18,7 +27,8 @@ export interface ComparedStates {
 /** Loads a state completely. */
 export async function storeOf(files: Files): Promise<FrameworkStore> {
   const workspace = new MemoryWorkspace();
-  for (const [path, text] of Object.entries(files)) workspace.put(uriOf(path), text);
+  for (const [path, text] of Object.entries(files))
+    workspace.put(uriOf(path), text === NOT_UTF_8 ? { problem: 'not-utf-8' } : text);
   const store = new FrameworkStore(workspace, () => undefined);
   await store.load(neverCancelled);
   await store.settled();
@@ -32,12 +42,15 @@ export async function compared(
   moved: ReadonlyMap<string, string> = new Map(),
 ): Promise<ComparedStates> {
   const [older, newer] = [await storeOf(before), await storeOf(after)];
-  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+  // What cannot be read in either state is the same as far as anybody knows who is not told otherwise.
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (path) => before[path] !== after[path] || after[path] !== NOT_UTF_8,
+  );
   const comparisons = await compareStates(
     {
       before: older,
       after: newer,
-      uris: [...paths].map(uriOf),
+      uris: paths.map(uriOf),
       movedFiles: new Map([...moved].map(([to, from]) => [uriOf(to), uriOf(from)])),
     },
     neverCancelled,

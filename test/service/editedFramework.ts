@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { BASE } from './comparedFixtures';
+import { NOT_UTF_8 } from './comparedStates';
 import type { Files } from './comparedStates';
+
+const BOM = '\ufeff';
 
 /** A small framework after whatever people do to files: with sense, by mistake, or with a merge gone wrong. */
 
@@ -86,6 +89,11 @@ families: [Quality, Data]
 export const START: Files = { ...BASE, ...MORE };
 
 const path = fc.constantFrom(...PATHS);
+const manifest = fc.constantFrom(
+  'capability-framework.yaml',
+  'other/capability-framework.yaml',
+  'roles/capability-framework.yaml',
+);
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 /** One thing that somebody does to the files; places are fractions of a file's lines. */
@@ -105,7 +113,10 @@ export type Edit =
       readonly size: number;
     }
   | { readonly kind: 'copy' | 'rename' | 'exchange'; readonly path: string; readonly other: string }
-  | { readonly kind: 'remove' | 'crlf' | 'empty' | 'scale'; readonly path: string }
+  | {
+      readonly kind: 'remove' | 'crlf' | 'empty' | 'scale' | 'mark' | 'spoil';
+      readonly path: string;
+    }
   | { readonly kind: 'everywhere'; readonly from: string; readonly to: string };
 
 const line = { path, at: place };
@@ -151,6 +162,18 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('remove' as const, 'crlf' as const, 'empty' as const, 'scale' as const),
     path,
+  }),
+  fc.record({ kind: fc.constantFrom('mark' as const, 'spoil' as const), path }),
+  // What belongs to which framework is a matter of the manifests alone.
+  fc.record({
+    kind: fc.constantFrom(
+      'remove' as const,
+      'rename' as const,
+      'copy' as const,
+      'exchange' as const,
+    ),
+    path: manifest,
+    other: manifest,
   }),
   fc.record({
     kind: fc.constant('everywhere' as const),
@@ -202,6 +225,10 @@ export function edited(files: Files, given: Edit): Files {
       return without(files, given.path);
     case 'empty':
       return { ...files, [given.path]: '' };
+    case 'mark':
+      return { ...files, [given.path]: text.startsWith(BOM) ? text.slice(1) : BOM + text };
+    case 'spoil':
+      return { ...files, [given.path]: NOT_UTF_8 };
     case 'crlf':
       return { ...files, [given.path]: text.replace(/\r?\n/g, '\r\n') };
     case 'copy':

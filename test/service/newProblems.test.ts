@@ -10,7 +10,7 @@ import { SOURCE } from '../harness/dictionaries';
 import { describeFixtures } from '../harness/fixtures';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
 import { statesOf } from './comparedFixtures';
-import { pathOf } from './comparedStates';
+import { contentOf, pathOf } from './comparedStates';
 import type { Files } from './comparedStates';
 import { edits, statesAfter } from './editedFramework';
 import { showRange } from './places';
@@ -35,7 +35,7 @@ function baselineOn(files: Files, after: Files, moved: ReadonlyMap<string, strin
       Promise.resolve([...paths].filter((path) => files[path] !== after[path]).map(uriOf)),
     readFile(uri) {
       const text = files[pathOf(uri)];
-      return Promise.resolve(text === undefined ? { problem: 'missing' } : { text });
+      return Promise.resolve(text === undefined ? { problem: 'missing' } : contentOf(text));
     },
     movedFiles: new Map([...moved].map(([to, from]) => [uriOf(to), uriOf(from)])),
   };

@@ -5,7 +5,9 @@ import type { FileContent } from '../../../server/src/service/workspace';
 export function textOf(bytes: Uint8Array): FileContent {
   if (bytes.length > MAX_FILE_BYTES) return { problem: 'too-large', bytes: bytes.length };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const hasBom = text.startsWith('\ufeff');
+    return { text: hasBom ? text.slice(1) : text, hasBom };
   } catch {
     return { problem: 'not-utf-8' };
   }

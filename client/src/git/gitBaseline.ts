@@ -137,7 +137,7 @@ class RepositoryState {
       const content = textOf(await this.repository.read(commit, uri));
       if (!('text' in content) || !this.endsLinesInCrLf) return content;
       // As git would write it here; else every line of a changed file would differ.
-      return { text: content.text.replace(/\r?\n/g, '\r\n') };
+      return { ...content, text: content.text.replace(/\r?\n/g, '\r\n') };
     } catch (error) {
       try {
         if (!(await this.repository.has(commit, uri))) return { problem: 'missing' };

@@ -24,6 +24,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<ChangeKind, Kind>> = {
   'framework-name': { group: 'framework', sign: 'changed' },
+  'framework-moved': { group: 'aside', sign: 'moved' },
   'level-added': { group: 'framework', sign: 'added' },
   'level-removed': { group: 'framework', sign: 'removed' },
   'level-renamed': { group: 'framework', sign: 'changed' },
@@ -69,8 +70,11 @@ const KINDS: Readonly<Record<ChangeKind, Kind>> = {
   'bullet-added': { group: 'bullets', sign: 'added' },
   'bullet-removed': { group: 'bullets', sign: 'removed' },
   'bullet-reworded': { group: 'bullets', sign: 'changed' },
+  'bullet-level-moved': { group: 'bullets', sign: 'moved' },
   'bullet-moved': { group: 'bullets', sign: 'moved' },
   'file-moved': { group: 'aside', sign: 'moved' },
+  'file-added': { group: 'aside', sign: 'added' },
+  'file-removed': { group: 'aside', sign: 'removed' },
   other: { group: 'aside', sign: 'aside' },
   comments: { group: 'aside', sign: 'aside' },
   layout: { group: 'aside', sign: 'aside' },

@@ -9,6 +9,7 @@ import { MAX_FILE_BYTES } from '../service/workspace';
 import type { FileContent } from '../service/workspace';
 import { readProblem, reasonOf } from './readProblem';
 
+const BYTE_ORDER_MARK = '\ufeff';
 /** How long files are read and worked on before the event loop turns. */
 const TURN_MS = 10;
 
@@ -55,7 +56,9 @@ function readText(path: string): FileContent {
 /** A file's text from its bytes. */
 export function decoded(bytes: Uint8Array): FileContent {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const hasBom = text.startsWith(BYTE_ORDER_MARK);
+    return { text: hasBom ? text.slice(1) : text, hasBom };
   } catch (error) {
     return readProblem(error);
   }

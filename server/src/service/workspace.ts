@@ -10,8 +10,14 @@ export type ReadProblem =
   | { readonly problem: 'too-large'; readonly bytes: number }
   | { readonly problem: 'unreadable'; readonly reason: string };
 
-/** A file's text without a byte order mark, or why there is none. */
-export type FileContent = { readonly text: string } | ReadProblem;
+/** A file's text without its byte order mark, or why there is none. */
+export type FileContent = FileText | ReadProblem;
+
+export interface FileText {
+  readonly text: string;
+  /** Whether a byte order mark stands before the text; undefined: nobody knows, as of an editor's text. */
+  readonly hasBom?: boolean;
+}
 
 /** What happened to a document, file or folder. `changed` and `opened` are about the editor's text. */
 export interface WorkspaceChange {

@@ -62,6 +62,7 @@ export function withoutFolder(workspace: Workspace, folder: string): Workspace {
 
 /** What cannot be read in either state is the same where it cannot be read for the same reason. */
 function isSame(before: FileContent, after: FileContent): boolean {
-  if ('text' in before && 'text' in after) return before.text === after.text;
+  if ('text' in before && 'text' in after)
+    return before.text === after.text && before.hasBom === after.hasBom;
   return !('text' in before) && !('text' in after) && before.problem === after.problem;
 }

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../documents/parse';
 import type { ChangeKind, ChangeSide, ChangeSubject, LineChange } from './comparison';
+import { isOtherMark } from './differingFiles';
 import type { Draft } from './draft';
 import { hunksOf, linesOfRange } from './lines';
 import type { Hunk, LineRange } from './lines';
@@ -28,13 +29,23 @@ export interface Accounts {
  * All differences of meaning must be among `drafts`: what is left is then comments and layout.
  */
 export function account(file: FilePair, drafts: readonly Draft[]): Accounts {
-  const hunks = hunksOf(file.before?.text.getText() ?? '', file.after?.text.getText() ?? '');
+  const { before: older, after: newer } = file;
+  const isMarked = isOtherMark(older, newer);
+  const hunks = hunksOf(rawText(older, isMarked), rawText(newer, isMarked));
   const own = drafts.filter(
-    ({ before, after }) =>
-      (before !== undefined && before.uri === file.before?.uri) ||
-      (after !== undefined && after.uri === file.after?.uri),
+    ({ kind, before, after }) =>
+      // That all of it is elsewhere says nothing of any of its lines.
+      !MOVES.has(kind) &&
+      ((before !== undefined && before.uri === file.before?.uri) ||
+        (after !== undefined && after.uri === file.after?.uri)),
   );
   return new Accountant(file, own, hunks).result();
+}
+
+/** The text with its byte order mark, where only one side has one: it makes the first line another. */
+function rawText(document: ParsedDocument | undefined, isMarked: boolean): string {
+  const text = document?.text.getText() ?? '';
+  return isMarked && document?.hasBom ? `\ufeff${text}` : text;
 }
 
 /** The lines that a file's accounts speak of, with ids instead of drafts. */
@@ -47,12 +58,15 @@ export function lineChanges(
     .map(([line, drafts]) => ({ line, changes: [...new Set(drafts.map(idOf))] }));
 }
 
+const MOVES: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['file-moved', 'framework-moved']);
 /** Kinds of change that are about a whole file, its comments among it. */
 const WHOLE_FILES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'role-added',
   'role-removed',
   'skill-added',
   'skill-removed',
+  'file-added',
+  'file-removed',
 ]);
 
 /** What stands around a line: the hunk, what is told of each of its lines, and of all of them. */

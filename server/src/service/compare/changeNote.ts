@@ -31,8 +31,14 @@ export interface ChangeNoteLine {
  */
 export function changeNote(comparison: Comparison, date: string): ChangeNote {
   const sections = new Map<string, { heading: string; lines: ChangeNoteLine[] }>();
-  let unpublished = 0;
+  let [unpublished, uncertain] = [0, 0];
   for (const change of comparison.changes) {
+    // Whether readers see what could not be read, nobody knows; the remark says that there is some.
+    if (change.kind === 'unreadable') continue;
+    if (change.isUncertain) {
+      uncertain++;
+      continue;
+    }
     if (!change.isPublished) {
       unpublished++;
       continue;
@@ -48,9 +54,10 @@ export function changeNote(comparison: Comparison, date: string): ChangeNote {
     date: dateInWords(date),
     sections: [...sections.values()],
     remarks: [
-      ...(sections.size === 0 ? [messages.nothingPublished()] : []),
+      ...(sections.size === 0 && incomplete === 0 ? [messages.nothingPublished()] : []),
       ...(unpublished > 0 ? [messages.unpublished(unpublished)] : []),
       ...(incomplete > 0 ? [messages.incomplete(incomplete)] : []),
+      ...(uncertain > 0 ? [messages.uncertain(uncertain)] : []),
     ],
   };
 }

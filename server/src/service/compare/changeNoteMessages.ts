@@ -19,6 +19,13 @@ export function list(items: readonly string[]): string {
 export const unsure = (sentence: string) =>
   t('{0} (check this: the two were taken for one because they are alike)', sentence);
 
+/** For skill levels. */
+export const unsureLevel = (sentence: string) =>
+  t('{0} (check this: the two were taken for one because of their place in the scale)', sentence);
+/** @param is what stands there now, and @param was what stood there. */
+export const onlySpaces = (sentence: string, is: string, was: string) =>
+  t('{0} (only in its spaces: {1} instead of {2})', sentence, is, was);
+
 export const nothingPublished = () => t('Nothing that is published has changed.');
 export const unpublished = (count: number) =>
   count === 1
@@ -28,6 +35,12 @@ export const incomplete = (files: number) =>
   files === 1
     ? t('1 file could not be read as a whole, so this note may leave something out.')
     : t('{0} files could not be read as a whole, so this note may leave something out.', files);
+
+/** Behind {@link incomplete}. */
+export const uncertain = (count: number) =>
+  count === 1
+    ? t('1 change is left out, because it may be none.')
+    : t('{0} changes are left out, because they may be none.', count);
 
 export const frameworkRenamed = (from: string, to: string) => {
   if (to === '') return t('The framework no longer has a name (it was called ‘{0}’)', from);
@@ -128,4 +141,6 @@ export const skillLevelRemoved = (level: string) =>
 export const bulletAdded = (text: string) => t('‘{0}’ has been added', text);
 export const bulletRemoved = (text: string) => t('‘{0}’ has been removed', text);
 export const bulletReworded = (from: string, to: string) => t('‘{0}’ now reads ‘{1}’', from, to);
+export const bulletLevelMoved = (text: string, from: string) =>
+  t('‘{0}’ has moved here from the level {1}', text, from);
 export const bulletMoved = (text: string) => t('‘{0}’ has moved in the list', text);

@@ -1,5 +1,6 @@
 import * as messages from './changeNoteMessages';
 import type { Change } from './comparison';
+import { spaceDifference } from './spaces';
 
 /**
  * What changed as a sentence for readers, without a full stop and, where a place stands before it, without
@@ -7,6 +8,13 @@ import type { Change } from './comparison';
  * @param roleLevels the names of the role levels whose profiles it changes.
  */
 export function sentenceOf(change: Change, roleLevels: readonly string[]): string {
+  const sentence = plainSentence(change, roleLevels);
+  const { before, after } = change;
+  const spaces = before && after && spaceDifference(before.text ?? '', after.text ?? '');
+  return spaces ? messages.onlySpaces(sentence, ...spaces) : sentence;
+}
+
+function plainSentence(change: Change, roleLevels: readonly string[]): string {
   const { kind, roleLevel = '', skill = '', skillLevel = '', confidence } = change;
   const from = change.before?.text ?? '';
   const to = change.after?.text ?? '';
@@ -20,7 +28,9 @@ export function sentenceOf(change: Change, roleLevels: readonly string[]): strin
     case 'level-removed':
       return messages.levelRemoved(from);
     case 'level-renamed':
-      return messages.levelRenamed(from, to);
+      return confidence === undefined
+        ? messages.levelRenamed(from, to)
+        : messages.unsureLevel(messages.levelRenamed(from, to));
     case 'level-moved':
       return messages.levelMoved(skillLevel);
     case 'level-description':
@@ -89,6 +99,8 @@ export function sentenceOf(change: Change, roleLevels: readonly string[]): strin
       return messages.bulletRemoved(from);
     case 'bullet-reworded':
       return messages.bulletReworded(from, to);
+    case 'bullet-level-moved':
+      return messages.bulletLevelMoved(to, change.earlierSkillLevel ?? '');
     case 'bullet-moved':
       return messages.bulletMoved(to);
     default:

@@ -58,7 +58,7 @@ export function addressOfProfile({ before, after }: ProfileChange): ComparedAddr
 export function changedPages({ root, changes, profiles }: Comparison): ComparedAddress[] {
   const skills = new Map<string, ComparedAddress>();
   for (const { subject, kind, isPublished } of changes) {
-    if (subject.kind !== 'skill' || !isPublished) continue;
+    if (subject.kind !== 'skill' || !isPublished || kind === 'unreadable') continue;
     const side = kind === 'skill-removed' ? 'before' : 'after';
     skills.set(subject.uri, { address: { kind: 'skill', uri: subject.uri }, side });
   }

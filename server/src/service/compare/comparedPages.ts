@@ -40,6 +40,7 @@ import { comparedProgression } from './pages/progression';
 import { comparedRoleLevel } from './pages/roleLevel';
 import { comparedSkillPage } from './pages/skillPage';
 import type { States } from './states';
+import { baseName } from '../uris';
 
 const SIDES: readonly ComparedSide[] = ['before', 'after'];
 
@@ -59,6 +60,8 @@ export async function comparedPageAt(
   pairs = new PagePairs(all),
 ): Promise<ComparedPage | undefined> {
   const wanted = pairs.both(side, address);
+  const unread = pairs.notCompared.at(wanted);
+  if (unread.length > 0) return pageOfUnread(label, wanted, unread);
   const { before, after } = await pagesAt(all, wanted, token);
   if (token.isCancellationRequested) return undefined;
   const pages = {
@@ -77,8 +80,31 @@ export async function comparedPageAt(
     before: to.before,
     after: to.after,
     crumbs: comparedLinks(pairs, before?.crumbs ?? [], after?.crumbs ?? []),
-    problems: [...problemsOf('before', before), ...problemsOf('after', after)],
+    problems: [
+      ...problemsOf('before', before),
+      ...problemsOf('after', after),
+      ...pairs.notCompared.on({ before, after }),
+    ],
     content,
+  };
+}
+
+/** The page of a file that could not be compared: whether it changed, nobody knows. */
+function pageOfUnread(
+  label: string,
+  { before, after }: Sides<PageAddress>,
+  problems: readonly ComparedProblem[],
+): ComparedPage {
+  const name = baseName(problems[0]?.source.uri ?? '');
+  return {
+    label,
+    name,
+    status: 'changed',
+    before,
+    after,
+    crumbs: [],
+    problems,
+    content: undefined,
   };
 }
 
@@ -109,7 +135,9 @@ export async function comparedTextsAt(
   { address, side }: ComparedAddress,
   token: CancellationToken,
 ): Promise<ComparedTexts | undefined> {
-  const wanted = new PagePairs(all).both(side, address);
+  const pairs = new PagePairs(all);
+  const wanted = pairs.both(side, address);
+  const unread = pairs.notCompared.at(wanted);
   const pages = await pagesAt(all, wanted, token);
   if (token.isCancellationRequested) return undefined;
   const [before, after] = SIDES.map((one) => pageOfKind(pages[one], address.kind));
@@ -119,10 +147,15 @@ export async function comparedTextsAt(
   return {
     name: shown ? pageName(shown) : '',
     label,
-    before: before ? render(before) : '',
-    after: after ? render(after) : '',
+    before: before ? render(before) : reasonOn('before', unread),
+    after: after ? render(after) : reasonOn('after', unread),
     format,
   };
+}
+
+/** What stands for the text of a page whose file could not be read. */
+function reasonOn(side: ComparedSide, unread: readonly ComparedProblem[]): string {
+  return unread.find((problem) => problem.side === side)?.text ?? '';
 }
 
 async function pagesAt(
@@ -219,7 +252,9 @@ function comparedRole({ before, after }: Sides<RolePage>, context: Context): Com
   const levels = merge(placed(before), placed(after), {
     keys: [({ address }, side) => pairs.key(side, address)],
   });
-  const shares = merge(before?.shares ?? [], after?.shares ?? [], {
+  const sharing = (page: RolePage | undefined) =>
+    pairs.notCompared.without(page?.shares, ({ role: { address } }) => address);
+  const shares = merge(sharing(before), sharing(after), {
     keys: [({ role: { address } }, side) => pairs.key(side, address)],
   });
   return {
@@ -244,7 +279,9 @@ function comparedRole({ before, after }: Sides<RolePage>, context: Context): Com
 }
 
 function comparedFamily({ before, after }: Sides<FamilyPage>, pairs: PagePairs): ComparedFamily {
-  const roles = merge(before?.roles ?? [], after?.roles ?? [], {
+  const rolesOf = (page: FamilyPage | undefined) =>
+    pairs.notCompared.without(page?.roles, ({ role: { address } }) => address);
+  const roles = merge(rolesOf(before), rolesOf(after), {
     keys: [({ role: { address } }, side) => pairs.key(side, address)],
   });
   return {

@@ -7,6 +7,8 @@ import type { Range } from 'vscode-languageserver-types';
 export interface Comparison {
   /** URI of the framework's folder. */
   readonly root: string;
+  /** Where its folder was, if that was elsewhere. */
+  readonly earlierRoot?: string;
   /** The framework's name, in the later state where it has one there. */
   readonly name: string | undefined;
   /** The framework's own changes first, then roles, then skills, each by name and place in the text. */
@@ -15,7 +17,7 @@ export interface Comparison {
   readonly profiles: readonly ProfileChange[];
   /** Every file whose text differs, by URI, with each line that does. */
   readonly files: readonly FileChange[];
-  /** Files of which only a part could be read, so that more may have changed than is said here. */
+  /** Files that differ and of which only a part could be read, or nothing: more may have changed than is said. */
   readonly incomplete: readonly IncompleteFile[];
 }
 
@@ -33,24 +35,34 @@ export interface Change {
   readonly skill?: string;
   /** The skill level that it is about: of a skill's bullets or of the manifest. */
   readonly skillLevel?: string;
+  /** For a bullet that moved between skill levels: the one that it moved from, by its later name. */
+  readonly earlierSkillLevel?: string;
   /** The manifest's or an unknown key, as written. */
   readonly key?: string;
   readonly before?: ChangeSide;
   readonly after?: ChangeSide;
   /** For what was reworded: the words of both sides in reading order. */
   readonly words?: readonly WordRun[];
-  /** Where two things were taken for one because they are alike: how alike, from 0 to 1. */
+  /**
+   * Where two things were taken for one because they are alike: how alike, from 0 to 1; for skill levels of the
+   * same place in the scale how many of the uses of the one are now of the other.
+   */
   readonly confidence?: number;
   /** Keys ({@link ProfileChange.key}) of the profiles that it changes. */
   readonly profiles: readonly string[];
-  /** Whether readers see it, in a profile or on any other published page. */
+  /** Whether readers see it, or may, in a profile or on any other published page. */
   readonly isPublished: boolean;
+  /**
+   * True where a side of it stands at or behind the first part of a file that could not be read: it may be
+   * no change at all, or another one.
+   */
+  readonly isUncertain?: boolean;
 }
 
 /** Under whose name a change stands. */
 export interface ChangeSubject {
   readonly kind: 'framework' | 'role' | 'skill';
-  /** The later name where it has one; empty where it has none at all. */
+  /** The later name where it has one; empty where it has none at all; the file's where it could not be read. */
   readonly name: string;
   /** The file, in the later state where it is there. */
   readonly uri: string;
@@ -61,7 +73,7 @@ export interface ChangeSide {
   readonly uri: string;
   /**
    * Every stretch of text that belongs to it, in the order of the text; empty where it holds without being
-   * written, as the skill levels of a manifest that has none.
+   * written, as the skill levels of a manifest that has none, and where the file could not be read.
    */
   readonly ranges: readonly Range[];
   /** The text, name or level that it is about, where that is one. */
@@ -76,10 +88,12 @@ export interface WordRun {
 
 /**
  * What can change. `…-reworded` and `…-description` have `before`, `after` and `words`; `…-moved` is about
- * the order, but for `role-moved`, which is about the family.
+ * the order, but for `role-moved`, which is about the family, and where it says so.
  */
 export const CHANGE_KINDS = [
   'framework-name',
+  /** The whole framework is in another folder. */
+  'framework-moved',
   'level-added',
   'level-removed',
   'level-renamed',
@@ -129,14 +143,19 @@ export const CHANGE_KINDS = [
   'bullet-removed',
   'bullet-reworded',
   'bullet-moved',
+  /** From one skill level to another. */
+  'bullet-level-moved',
   /** The file has another name or place. */
   'file-moved',
+  /** A file that says nothing, as an empty one. */
+  'file-added',
+  'file-removed',
   /** A key of the author's own, or one that the format does not know. */
   'other',
   'comments',
-  /** Line breaks, quotes, indentation, and the order of what has no published order. */
+  /** Line breaks, quotes, indentation, byte order mark, and the order of what has no published order. */
   'layout',
-  /** Text that could not be read as YAML on one of the sides. */
+  /** Text that could not be read as YAML on one of the sides, or a whole file that could not be compared. */
   'unreadable',
 ] as const;
 
@@ -149,6 +168,8 @@ export interface ProfileChange {
   readonly status: 'added' | 'removed' | 'changed';
   readonly role: string;
   readonly roleLevel: string;
+  /** True where only uncertain changes tell of it, so that it may be the same. */
+  readonly isUncertain?: boolean;
   /** Where the role level stands in each state: the file and its place in it, counted from 0. */
   readonly before?: RoleLevelPlace;
   readonly after?: RoleLevelPlace;
@@ -167,7 +188,10 @@ export interface FileChange {
   readonly before: string | undefined;
   /** Undefined: the file is gone. */
   readonly after: string | undefined;
-  /** Zero-based numbers of the lines that only the earlier text has, each with the changes that tell of it. */
+  /**
+   * Zero-based numbers of the lines that only the earlier text has, each with the changes that tell of it; all
+   * of them where the later text could not be read.
+   */
   readonly removedLines: readonly LineChange[];
   /** The same for the later text. */
   readonly addedLines: readonly LineChange[];

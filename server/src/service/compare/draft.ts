@@ -10,12 +10,15 @@ export interface Draft {
   readonly roleLevel?: string;
   readonly skill?: string;
   readonly skillLevel?: string;
+  readonly earlierSkillLevel?: string;
   readonly key?: string;
   readonly before?: ChangeSide;
   readonly after?: ChangeSide;
   readonly confidence?: number;
   /** For what moved in a list: the whole list, for a line diff may take another line for the moved one. */
   readonly list?: { readonly before: Range; readonly after: Range };
+  /** For what moved in a list: between what it stood and stands there. */
+  readonly neighbours?: readonly string[];
   /** Keys of the profiles that it changes. */
   readonly profiles?: Iterable<string>;
 }

@@ -1,6 +1,7 @@
 import type { ManifestContent } from '../documents/content';
 import { publishedText } from '../profile/publishedText';
-import type { ChangeSubject } from './comparison';
+import { isBelow, parentUri, relativePath } from '../uris';
+import type { ChangeSide, ChangeSubject } from './comparison';
 import { sideOfAll, sides } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
@@ -8,6 +9,7 @@ import { locatedIn, saidBy } from './located';
 import type { ProfileDifferences } from './profileDifferences';
 import { scaleChanges, scaleOf } from './scale';
 import type { State, States } from './states';
+import { wholeRange } from './states';
 import { listChanges, textChange } from './texts';
 
 /** What the manifest sets for the tools, by its key: of no interest to readers. */
@@ -39,10 +41,11 @@ export async function manifestChanges(
   const place = { subject, beforeUri: before?.uri ?? uri, afterUri: after?.uri ?? uri };
   const [older, newer] = [before?.content ?? NOTHING, after?.content ?? NOTHING];
   const scales = {
-    before: scaleOf(states.before.framework, older),
-    after: scaleOf(states.after.framework, newer),
+    before: states.before.isThere ? scaleOf(states.before.framework, older) : [],
+    after: states.after.isThere ? scaleOf(states.after.framework, newer) : [],
   };
   return [
+    ...placeChange(states, subject),
     ...textChange(older.name, newer.name, 'framework-name', place),
     ...scaleChanges(scales, place, differences.changed(), levels),
     ...listChanges(
@@ -73,6 +76,26 @@ export async function manifestChanges(
       ];
     }),
   ];
+}
+
+/** A framework that moved to another folder: its files are at the same places in it. */
+function placeChange({ before, after }: States, subject: ChangeSubject): Draft[] {
+  const [from, to] = [before.framework.root, after.framework.root];
+  if (from === to) return [];
+  const common = commonFolder(from, to);
+  const side = ({ framework: { root, manifest }, documents }: State): ChangeSide | undefined => {
+    const document = manifest && documents.get(manifest.uri);
+    const text = relativePath(common, root);
+    return document && { uri: document.uri, ranges: [wholeRange(document)], text };
+  };
+  return [{ kind: 'framework-moved', subject, ...sides(side(before), side(after)) }];
+}
+
+/** The innermost folder that holds both, or is one of them. */
+function commonFolder(one: string, other: string): string {
+  let folder = one;
+  while (folder !== other && !isBelow(other, folder)) folder = parentUri(folder);
+  return folder;
 }
 
 async function manifestOf({ framework, documents, store }: State) {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ReadProblem } from '../workspace';
 import type { Change } from './comparison';
+import { spaceDifference } from './spaces';
 
 type Titled = Omit<Change, 'id' | 'title' | 'isPublished' | 'profiles'>;
 
@@ -9,9 +10,20 @@ type Titled = Omit<Change, 'id' | 'title' | 'isPublished' | 'profiles'>;
  * long are left to whoever shows them.
  */
 export function titleOf(change: Titled): string {
+  const title = surelyTitled(change);
+  return change.isUncertain ? t('Perhaps: {0}', title) : title;
+}
+
+function surelyTitled(change: Titled): string {
   const title = plainTitle(change);
-  const { confidence } = change;
-  if (confidence === undefined || !change.kind.endsWith('-renamed')) return title;
+  const { confidence, kind, before, after } = change;
+  const spaces = /-(?:reworded|description)$/.test(kind)
+    ? spaceDifference(before?.text ?? '', after?.text ?? '')
+    : undefined;
+  if (spaces) return t('{0} (only in its spaces: {1} instead of {2})', title, ...spaces);
+  if (confidence === undefined || !kind.endsWith('-renamed')) return title;
+  if (kind === 'level-renamed')
+    return t('{0} (probably: the two have the same place in the scale)', title);
   return t('{0} (probably: {1}% of the words are the same)', title, Math.round(confidence * 100));
 }
 
@@ -20,6 +32,7 @@ function plainTitle({
   roleLevel = '',
   skill = '',
   skillLevel = '',
+  earlierSkillLevel = '',
   key = '',
   before,
   after,
@@ -29,6 +42,12 @@ function plainTitle({
   switch (kind) {
     case 'framework-name':
       return t('Framework’s name: {0} → {1}', orNone(from), orNone(to));
+    case 'bullet-level-moved':
+      return t('Bullet moved: {0} → {1}', earlierSkillLevel, skillLevel);
+    case 'framework-moved':
+      if (from === '') return t('Framework moved into the folder {0}', to);
+      if (to === '') return t('Framework moved out of the folder {0}', from);
+      return t('Framework moved: {0} → {1}', from, to);
     case 'level-added':
       return t('Skill level added: {0}', to);
     case 'level-removed':
@@ -123,14 +142,22 @@ function plainTitle({
       return t('Bullet moved in the list');
     case 'file-moved':
       return t('File moved: {0} → {1}', from, to);
+    case 'file-added':
+      return t('File added: {0}', to);
+    case 'file-removed':
+      return t('File removed: {0}', from);
     case 'other':
       return t('Key {0}, which is not published', key);
     case 'comments':
       if (from === '') return t('Comment added');
       return to !== '' ? t('Comment changed') : t('Comment removed');
     case 'layout':
+      if (from !== '') return t('Byte order mark removed from the start of the file');
+      if (to !== '') return t('Byte order mark added at the start of the file');
       return t('Layout of the file, with no change of meaning');
     case 'unreadable':
+      if ([before, after].some((side) => side?.ranges.length === 0))
+        return t('File that could not be compared');
       return t('Lines that could not be read');
   }
 }
@@ -148,7 +175,9 @@ export const notWhole = (problem: string, line: number) =>
   t('Only the parts that could be read are compared. Line {0}: {1}', line, problem);
 
 /** Why a file is not compared at all. */
-export const notRead = (problem: ReadProblem) => {
+export const notRead = (problem: ReadProblem | 'manifest') => {
+  if (problem === 'manifest')
+    return t('This file is not compared, because the framework’s manifest could not be read.');
   switch (problem.problem) {
     case 'not-utf-8':
       return t('This file is not compared, because it is not UTF-8 text.');

@@ -20,7 +20,7 @@ export function inReadingOrder(drafts: readonly Draft[]): Draft[] {
 /** What is of no consequence for readers comes last. */
 function rank({ kind }: Draft): number {
   if (kind === 'comments' || kind === 'layout' || kind === 'unreadable') return 2;
-  return kind === 'file-moved' ? 1 : 0;
+  return kind.startsWith('file-') ? 1 : 0;
 }
 
 /** What was removed stands where it stood. */

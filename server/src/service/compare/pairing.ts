@@ -84,6 +84,15 @@ function likePairs<T>(
   return found.sort((a, b) => b.likeness - a.likeness || a.distance - b.distance);
 }
 
+/** What stands right before and right behind an entry of a list, as texts; empty where nothing does. */
+export function neighboursOf<T>(
+  list: readonly T[],
+  place: number,
+  textOf: (item: T) => string,
+): string[] {
+  return [list[place - 1], list[place + 1]].map((item) => (item === undefined ? '' : textOf(item)));
+}
+
 /**
  * The pairs that changed their place against the others: all but a longest run that kept its order.
  * @param pairs with the places of both sides.

@@ -125,7 +125,8 @@ export class ProfileDifferences {
     const { pairs, removed, added } = this.meant.pairUses(before.skills, after.skills);
     const found: SkillDifference[] = [];
     for (const each of pairs) {
-      if (this.isUntouched(each.before, each.after)) continue;
+      if (this.isUntouched(each.before, each.after) || this.isUnknown(each.before, each.after))
+        continue;
       // With another scale all profiles are looked at; their words need not be read for that.
       const isRead = !this.hasSameWords(each.before, each.after);
       const wordsOf = (side: Side) => (isRead ? this.words(side, each[side]) : undefined);
@@ -151,6 +152,19 @@ export class ProfileDifferences {
     return (
       before.skill.value === after.skill.value &&
       this.hasSameWords(before, after) &&
+      this.levelOf('before', before) === this.levelOf('after', after)
+    );
+  }
+
+  /** Whether a line is the same, and what its skill says could not be read in one of the states. */
+  private isUnknown(before: AskedSkill, after: AskedSkill): boolean {
+    const isUnread = (['before', 'after'] as const).some((side) => {
+      const uri = this.meant.uri(side, (side === 'before' ? before : after).skill.value);
+      return uri !== undefined && this.states.notCompared.has(uri);
+    });
+    return (
+      isUnread &&
+      before.skill.value === after.skill.value &&
       this.levelOf('before', before) === this.levelOf('after', after)
     );
   }

@@ -55,9 +55,8 @@ export class ProfileKeys {
   /** Every role level of a state. */
   all(side: 'before' | 'after'): Map<string, ProfileEntry> {
     const found = new Map<string, ProfileEntry>();
-    const { before, after } = this.states;
     for (const role of this.states[side].framework.roles()) {
-      if (before.notRead.has(role.uri) || after.notRead.has(role.uri)) continue;
+      if (this.states.notCompared.has(role.uri)) continue;
       role.levels.forEach((level, index) =>
         found.set(this[side](role.uri, index), { role, level, index }),
       );

@@ -4,7 +4,7 @@ import type { ChangeKind, ChangeSubject } from './comparison';
 import { isSameText, sideOf, sideOfAll, sides, span, textOf } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
-import { movedPairs } from './pairing';
+import { movedPairs, neighboursOf } from './pairing';
 import type { ProfileDifferences } from './profileDifferences';
 import type { ProfileKeys } from './profileKeys';
 import { levelsOf } from './roleLevels';
@@ -67,6 +67,10 @@ function changesOf({ before, after, confidence, levels }: RolePair, context: Con
     ...addedLevels,
     ...moved.map((each): Draft => ({
       kind: 'role-level-moved',
+      neighbours: [
+        ...neighboursOf(before.content.levels, each.from, ({ name }) => textOf(name)),
+        ...neighboursOf(after.content.levels, each.to, ({ name }) => textOf(name)),
+      ],
       subject: both.subject,
       roleLevel: textOf(each.after.level.name),
       before: { uri: before.uri, ranges: [each.before.level.range] },

@@ -5,7 +5,7 @@ import type { ChangeSide, ChangeSubject } from './comparison';
 import { sideOfAll, sides, span } from './draft';
 import type { Draft } from './draft';
 import type { LevelNames } from './levelNames';
-import { movedPairs, pair } from './pairing';
+import { movedPairs, neighboursOf, pair } from './pairing';
 import type { ChangedSkill } from './profileDifferences';
 import { extentOf } from './texts';
 
@@ -61,6 +61,7 @@ export function scaleChanges(
   const list = extents.before && extents.after && { before: extents.before, after: extents.after };
   const changed = pairs.map((each): Draft[] => {
     const { before: older, after: newer } = each;
+    const confidence = names.confidence(older.name);
     const both = about(newer);
     const isAsked = ({ before: was, after: is }: ChangedSkill) =>
       was.level === older.name || is.level === newer.name;
@@ -69,6 +70,7 @@ export function scaleChanges(
       changes.push({
         ...both,
         kind: 'level-renamed',
+        ...(confidence !== undefined && { confidence }),
         ...sides(nameSide(beforeUri, older), nameSide(afterUri, newer)),
         profiles: keysOf(
           asked.filter(
@@ -90,16 +92,19 @@ export function scaleChanges(
       });
     return changes;
   });
+  const isTold = ({ written }: ScaleLevel) =>
+    written !== undefined || (before.length > 0 && after.length > 0);
   const asBefore = pairs.filter((_, index) => changed[index]?.length === 0);
   return [
     ...writtenOut(asBefore, place),
-    ...removed.map((level): Draft => ({
+    // Where the whole framework comes or goes, levels that nobody wrote are nothing to tell of.
+    ...removed.filter(isTold).map((level): Draft => ({
       ...about(level),
       kind: 'level-removed',
       before: wholeSide(beforeUri, level),
       profiles: replaced,
     })),
-    ...added.map((level): Draft => ({
+    ...added.filter(isTold).map((level): Draft => ({
       ...about(level),
       kind: 'level-added',
       after: wholeSide(afterUri, level),
@@ -108,6 +113,10 @@ export function scaleChanges(
     ...movedPairs(placed).map((each): Draft => ({
       ...about(each.after),
       kind: 'level-moved',
+      neighbours: [
+        ...neighboursOf(before, each.from, ({ name }) => name),
+        ...neighboursOf(after, each.to, ({ name }) => name),
+      ],
       before: wholeSide(beforeUri, each.before),
       after: wholeSide(afterUri, each.after),
       ...(list && { list }),

@@ -14,8 +14,9 @@ import type { Baseline } from './baseline';
 import { BaselineWorkspace } from './baselineWorkspace';
 import { addressOfChange, changedPages, placeOfChange } from './comparedAddress';
 import { comparedPageAt, comparedTextsAt, differingPagesAt } from './comparedPages';
-import { compareStates, statesOf } from './compareStates';
-import type { Compared } from './compareStates';
+import { compareStates } from './compareStates';
+import { statesOf } from './statePairs';
+import type { Compared } from './statePairs';
 import type { Comparison } from './comparison';
 
 /**

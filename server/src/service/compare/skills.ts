@@ -205,36 +205,62 @@ function levelChanges(
   return [
     ...removed.map((level) => one(level, 'skill-level-removed', beforeUri, 'before')),
     ...added.map((level) => one(level, 'skill-level-added', afterUri, 'after')),
-    ...pairs.flatMap(({ before: older, after: newer }): Draft[] => {
-      const was = (each: ChangedSkill) => each.before.level === older.name.value;
-      const is = (each: ChangedSkill) => each.after.level === newer.name.value;
-      const place = {
-        ...both,
-        skillLevel: textOf(newer.name),
-        profiles: asking((each) => was(each) && is(each)),
-      };
-      return [
-        ...textChange(older.name, newer.name, 'level-name-followed', {
-          ...place,
-          // Who still asks by the other name finds no words any more, or finds them now.
-          profiles: asking(
-            (each) => each.before.level === each.after.level && was(each) !== is(each),
+    ...betweenLevels(
+      pairs.flatMap(({ before: older, after: newer }): Draft[] => {
+        const was = (each: ChangedSkill) => each.before.level === older.name.value;
+        const is = (each: ChangedSkill) => each.after.level === newer.name.value;
+        const place = {
+          ...both,
+          skillLevel: textOf(newer.name),
+          profiles: asking((each) => was(each) && is(each)),
+        };
+        return [
+          ...textChange(older.name, newer.name, 'level-name-followed', {
+            ...place,
+            // Who still asks by the other name finds no words any more, or finds them now.
+            profiles: asking(
+              (each) => each.before.level === each.after.level && was(each) !== is(each),
+            ),
+          }),
+          ...listChanges(
+            older.bullets,
+            newer.bullets,
+            {
+              added: 'bullet-added',
+              removed: 'bullet-removed',
+              reworded: 'bullet-reworded',
+              moved: 'bullet-moved',
+            },
+            place,
           ),
-        }),
-        ...listChanges(
-          older.bullets,
-          newer.bullets,
-          {
-            added: 'bullet-added',
-            removed: 'bullet-removed',
-            reworded: 'bullet-reworded',
-            moved: 'bullet-moved',
-          },
-          place,
-        ),
-      ];
-    }),
+        ];
+      }),
+    ),
   ];
+}
+
+/** A bullet that went from one level and came to another is one that moved. */
+function betweenLevels(drafts: readonly Draft[]): Draft[] {
+  const arrivals = drafts.filter(({ kind }) => kind === 'bullet-added');
+  const taken = new Set<Draft>();
+  const moved = new Map<Draft, Draft>();
+  for (const gone of drafts) {
+    const { kind, before, skillLevel } = gone;
+    if (kind !== 'bullet-removed' || !before || skillLevel === undefined) continue;
+    const come = arrivals.find(
+      (one) => !taken.has(one) && one.after?.text === before.text && one.skillLevel !== skillLevel,
+    );
+    if (!come) continue;
+    taken.add(come);
+    moved.set(gone, {
+      ...come,
+      kind: 'bullet-level-moved',
+      earlierSkillLevel: skillLevel,
+      before,
+      profiles: [...(gone.profiles ?? []), ...(come.profiles ?? [])],
+    });
+  }
+  return drafts.filter((draft) => !taken.has(draft)).map((draft) => moved.get(draft) ?? draft);
 }
 
 /** Whether the role level itself says the same in both states, so that the reason lies elsewhere. */

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { RoleContent, SkillContent } from '../documents/content';
+import type { DocumentKind } from '../documents/kinds';
 import type { ParsedDocument } from '../documents/parse';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore } from '../index/frameworkStore';
@@ -9,18 +10,38 @@ import type { ReadProblem } from '../workspace';
 export interface State {
   readonly store: FrameworkStore;
   readonly framework: Framework;
+  /** Whether the state has anything of the framework. */
+  readonly isThere: boolean;
   /** The documents of the framework that may differ from the other state, by URI. */
   readonly documents: ReadonlyMap<string, ParsedDocument>;
-  /** Files that are there but could not be read, of which nothing can be said in either state. */
-  readonly notRead: ReadonlyMap<string, ReadProblem>;
+}
+
+/** A file that may differ, and of which nothing can be said; undefined: it is not there. */
+export interface UnreadFile {
+  readonly before: UnreadSide | undefined;
+  readonly after: UnreadSide | undefined;
+}
+
+/** What there is of such a file in one of the states. */
+export interface UnreadSide {
+  readonly uri: string;
+  readonly kind: DocumentKind | undefined;
+  /** Undefined: it could not be read. */
+  readonly document: ParsedDocument | undefined;
+  /** Why nothing can be said, where the reason lies in this state; `manifest`: it could not be read. */
+  readonly problem: ReadProblem | 'manifest' | undefined;
 }
 
 /** Both states of one framework. */
 export interface States {
   readonly before: State;
   readonly after: State;
-  /** Later URI → earlier URI of files that are known to have been moved. */
+  /** Later URI → earlier URI of files that are known to have been moved, alone or with their framework. */
   readonly movedFiles: ReadonlyMap<string, string>;
+  /** The files of which nothing can be said in either state, also those of other frameworks. */
+  readonly notCompared: ReadonlySet<string>;
+  /** Those of this framework among them that differ, or may. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** A role in one of the states. */

@@ -3,7 +3,7 @@ import type { Located } from '../documents/content';
 import type { ChangeKind } from './comparison';
 import { isSameText, sideOf, sides, textOf } from './draft';
 import type { Draft } from './draft';
-import { movedPairs, pair } from './pairing';
+import { movedPairs, neighboursOf, pair } from './pairing';
 import { likenessOf } from './wording';
 
 /** What all changes of one list or text have in common, and where the list stands in each state. */
@@ -71,6 +71,10 @@ export function listChanges(
     ...movedPairs(placed).map((each) => ({
       ...place,
       kind: kinds.moved,
+      neighbours: [
+        ...neighboursOf(before, each.from, textOf),
+        ...neighboursOf(after, each.to, textOf),
+      ],
       list: { before: extentOf(before), after: extentOf(after) },
       ...both(each.before, each.after),
     })),

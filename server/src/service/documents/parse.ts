@@ -28,6 +28,8 @@ export interface ParsedDocument {
   readonly kind: DocumentKind;
   /** The text with its line index. */
   readonly text: TextDocument;
+  /** Whether the file starts with a byte order mark; undefined where that is not known, as in an editor. */
+  readonly hasBom: boolean | undefined;
   /** The values; undefined for an empty, refused or hopeless text. */
   readonly root: ValueNode | undefined;
   /** What stops the text from being whole YAML, in the order of the text, one per line at most. */
@@ -39,8 +41,15 @@ export interface ParsedDocument {
   readonly content: Content;
 }
 
-/** Parses a text of any quality; never throws. */
-export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDocument {
+/**
+ * Parses a text of any quality; never throws.
+ * @param text without a byte order mark; `hasBom` says whether the file has one.
+ */
+export function parseDocument(
+  kind: DocumentKind,
+  text: TextDocument,
+  hasBom?: boolean,
+): ParsedDocument {
   const source = withLineFeeds(text.getText());
   const { root, problems: all, hasConflicts } = parseYaml(source);
   const problems = independentProblems(source, onePerLine(all, source), (mended) =>
@@ -50,6 +59,7 @@ export function parseDocument(kind: DocumentKind, text: TextDocument): ParsedDoc
     uri: text.uri,
     kind,
     text,
+    hasBom,
     root,
     problems,
     hasConflicts,

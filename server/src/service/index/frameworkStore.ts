@@ -23,6 +23,15 @@ export interface StoreChange extends IndexChange {
   readonly problem: ReadProblem | undefined;
 }
 
+/** A document's text, and whose it is. */
+export interface KnownText {
+  readonly text: TextDocument;
+  /** Whether it is the editor's. */
+  readonly isOpen: boolean;
+  /** Whether the file starts with a byte order mark; undefined: not known. */
+  readonly hasBom: boolean | undefined;
+}
+
 const READS_AT_ONCE = 32;
 const MANIFEST_NAMES = ['capability-framework.yaml', 'capability-framework.yml'];
 
@@ -188,28 +197,28 @@ export class FrameworkStore implements Disposable {
     if (!found) return undefined;
     const opened = this.openDocument(uri);
     if (opened) return opened;
-    const parsed = parseDocument(kind, found.text);
+    const parsed = parseDocument(kind, found.text, found.hasBom);
     this.closedDocuments.add(parsed);
     return parsed;
   }
 
   /**
    * The text of any document of a framework, without parsing a closed one: for work on very many
-   * files, of which the index already knows what stands where. `isOpen`: it is the editor's.
+   * files, of which the index already knows what stands where.
    */
-  async text(uri: string): Promise<{ text: TextDocument; isOpen: boolean } | undefined> {
+  async text(uri: string): Promise<KnownText | undefined> {
     const open = this.openDocument(uri);
-    if (open) return { text: open.text, isOpen: true };
+    if (open) return { text: open.text, isOpen: true, hasBom: undefined };
     const closed = this.closedDocuments.get(uri);
-    if (closed) return { text: closed.text, isOpen: false };
+    if (closed) return { text: closed.text, isOpen: false, hasBom: closed.hasBom };
     const kind = this.index.kindOf(uri);
     if (!kind) return undefined;
     const content = await this.workspace.readFile(uri);
     const opened = this.openDocument(uri);
-    if (opened) return { text: opened.text, isOpen: true };
+    if (opened) return { text: opened.text, isOpen: true, hasBom: undefined };
     if (!('text' in content)) return undefined;
     const text = TextDocument.create(uri, LANGUAGE_IDS[kind], 0, content.text);
-    return { text, isOpen: false };
+    return { text, isOpen: false, hasBom: content.hasBom };
   }
 
   dispose(): void {

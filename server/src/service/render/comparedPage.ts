@@ -18,9 +18,9 @@ export interface ComparedPage {
   readonly after: PageAddress | undefined;
   /** The pages above it, the framework first. */
   readonly crumbs: readonly ComparedLink[];
-  /** What keeps a file from being read as a whole, so that more may have changed than is shown. */
+  /** What keeps a file from being compared as a whole, so that more may have changed than is shown. */
   readonly problems: readonly ComparedProblem[];
-  /** Undefined where there is such a page in neither state. */
+  /** Undefined where there is such a page in neither state, and where its file could not be compared. */
   readonly content: ComparedContent | undefined;
 }
 
@@ -100,6 +100,8 @@ export interface ComparedProblem {
   readonly side: ComparedSide;
   readonly text: string;
   readonly source: ComparedSource;
+  /** Nothing of the file could be compared; it need not be the page's own. */
+  readonly isOfWholeFile?: true;
 }
 
 /** A skill level that is asked for or described. */

@@ -82,8 +82,8 @@ function Profiles({ comparison }: { readonly comparison: Comparison }) {
             {role || messages.unnamed()}
             {': '}
             {levels
-              .map(({ roleLevel, status }) =>
-                messages.profileStatus(roleLevel || messages.unnamed(), status),
+              .map((profile) =>
+                messages.profileStatus(profile.roleLevel || messages.unnamed(), profile),
               )
               .join(', ')}
           </li>

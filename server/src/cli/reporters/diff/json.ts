@@ -17,10 +17,19 @@ export function diffJson({ before, after, comparisons, remarks }: DiffReport): s
   return `${JSON.stringify({ before, after, frameworks, remarks }, undefined, 2)}\n`;
 }
 
-function frameworkOf({ root, name, changes, profiles, files, incomplete }: Comparison) {
+function frameworkOf({
+  root,
+  earlierRoot,
+  name,
+  changes,
+  profiles,
+  files,
+  incomplete,
+}: Comparison) {
   const keys = new Map(profiles.map((profile) => [profile.key, keyOf(profile)]));
   return {
     folder: relativeFile(root),
+    ...(earlierRoot !== undefined && { earlierFolder: relativeFile(earlierRoot) }),
     ...(name !== undefined && { name }),
     changes: changes.map((change) => changeOf(change, keys)),
     profiles: profiles.map((profile) => ({

@@ -48,8 +48,8 @@ function sectionsOf(comparison: Comparison, isOneOfMany: boolean): Section[] {
     ? `${messages.framework(comparison.name, relativeFile(comparison.root))} – `
     : '';
   const profiles = [...profilesByRole(comparison)].map(([role, levels]) => {
-    const names = levels.map(({ roleLevel, status }) =>
-      messages.profileStatus(roleLevel || messages.unnamed(), status),
+    const names = levels.map((profile) =>
+      messages.profileStatus(profile.roleLevel || messages.unnamed(), profile),
     );
     return `- ${markdownText(role || messages.unnamed())}: ${markdownText(names.join(', '))}`;
   });

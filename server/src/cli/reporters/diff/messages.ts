@@ -31,14 +31,19 @@ export const changesProfiles = (named: readonly string[], count: number) => {
     ? t('changes 1 published profile: {0}', list)
     : t('changes {0} published profiles: {1}', count, list);
 };
-export const profileStatus = (name: string, status: ProfileChange['status']) => {
+export const profileStatus = (
+  name: string,
+  { status, isUncertain = false }: Pick<ProfileChange, 'status' | 'isUncertain'>,
+) => {
   switch (status) {
     case 'added':
-      return t('{0} (new)', name);
+      return isUncertain ? t('{0} (perhaps new)', name) : t('{0} (new)', name);
     case 'removed':
-      return t('{0} (no longer there)', name);
+      return isUncertain
+        ? t('{0} (perhaps no longer there)', name)
+        : t('{0} (no longer there)', name);
     case 'changed':
-      return name;
+      return isUncertain ? t('{0} (perhaps)', name) : name;
   }
 };
 export const publishedProfiles = () => t('Published profiles that change');
@@ -51,13 +56,29 @@ export interface Figures {
   readonly skills: number;
   /** Files with changes of comments, layout or place only. */
   readonly others: number;
+  /** Of what is certain, and of them those that are new or gone. */
   readonly profiles: number;
   readonly newProfiles: number;
   readonly goneProfiles: number;
+  /** Profiles that may be the same. */
+  readonly uncertainProfiles: number;
+  /** Files that were not compared as a whole. */
+  readonly incomplete: number;
 }
 
 export const summary = (figures: Figures) => {
-  const { hasManifest, roles, skills, others, profiles } = figures;
+  const { incomplete } = figures;
+  const sentence = changed(figures);
+  if (incomplete === 0) return sentence;
+  const rest =
+    incomplete === 1
+      ? t('1 file could not be compared as a whole.')
+      : t('{0} files could not be compared as a whole.', incomplete);
+  return `${sentence} ${rest}`;
+};
+
+function changed(figures: Figures): string {
+  const { hasManifest, roles, skills, others, profiles, uncertainProfiles, incomplete } = figures;
   const subjects = [
     ...(hasManifest ? [t('manifest')] : []),
     ...(roles > 0 ? [roles === 1 ? t('1 role') : t('{0} roles', roles)] : []),
@@ -70,20 +91,29 @@ export const summary = (figures: Figures) => {
         ]
       : []),
   ];
-  if (subjects.length === 0) return nothing();
-  if (profiles === 0) return t('Changed: {0}; no published profile changes.', subjects.join(', '));
+  if (subjects.length === 0)
+    return incomplete === 0 ? nothing() : t('No change in what could be compared.');
+  const perhaps = uncertainProfiles > 0 ? [t('perhaps {0} more', uncertainProfiles)] : [];
   const details = [
     ...(figures.newProfiles > 0 ? [t('{0} new', figures.newProfiles)] : []),
     ...(figures.goneProfiles > 0 ? [t('{0} no longer there', figures.goneProfiles)] : []),
+    ...perhaps,
   ];
   const counted =
-    profiles === 1
-      ? t('1 published profile changes')
-      : t('{0} published profiles change', profiles);
+    profiles > 0
+      ? profiles === 1
+        ? t('1 published profile changes')
+        : t('{0} published profiles change', profiles)
+      : uncertainProfiles > 0
+        ? t('no published profile changes for certain')
+        : incomplete > 0
+          ? t('no published profile is known to change')
+          : t('no published profile changes');
   return details.length === 0
     ? t('Changed: {0}; {1}.', subjects.join(', '), counted)
     : t('Changed: {0}; {1} ({2}).', subjects.join(', '), counted, details.join(', '));
-};
+}
+
 export const incompleteHeading = () => t('Not compared as a whole, so more may have changed:');
 export const incomplete = (file: string, side: 'before' | 'after', reason: string) =>
   side === 'before'

@@ -80,7 +80,8 @@ function entryOf(change: Change, names: ReadonlyMap<string, string>): Entry {
   };
 }
 
-const SHOWN_WHOLE = /^(?:bullet|responsibility|skill-level)-(?:added|removed|moved)$|^comments$/;
+const SHOWN_WHOLE =
+  /^(?:bullet|bullet-level|responsibility|skill-level)-(?:added|removed|moved)$|^comments$/;
 const SHOWN_BOTH = /^(?:setting|other)$/;
 
 /** The texts that the title leaves out. */
@@ -96,7 +97,8 @@ function linesOf({ kind, before, after, words }: Change): WordRun[][] {
 }
 
 /** Kinds whose title or nature says that readers never see them. */
-const NEVER_SEEN = /^(?:comments|layout|unreadable|file-moved|other)$/;
+const NEVER_SEEN =
+  /^(?:comments|layout|unreadable|file-moved|file-added|file-removed|framework-moved|other)$/;
 /** The most profiles that are named at one change; all are listed together elsewhere. */
 const MOST_NAMED = 6;
 

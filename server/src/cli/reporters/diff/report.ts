@@ -23,7 +23,9 @@ export function tellsSomething({ changes, files, incomplete }: Comparison): bool
 /** The part of a comparison that is about files at or below a path; all of it for the whole framework. */
 export function narrowed(comparison: Comparison, target: string): Comparison | undefined {
   const { root } = comparison;
-  if (root === target || isBelow(root, target)) return comparison;
+  const { earlierRoot = root } = comparison;
+  if ([root, earlierRoot].some((folder) => folder === target || isBelow(folder, target)))
+    return comparison;
   if (!isBelow(target, root)) return undefined;
   const isInside = (uri: string | undefined) =>
     uri !== undefined && (uri === target || isBelow(uri, target));
@@ -78,6 +80,9 @@ const WITHOUT_MEANING: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
   'comments',
   'layout',
   'file-moved',
+  'file-added',
+  'file-removed',
+  'framework-moved',
 ]);
 
 /** Whether a change is one of what the files say. */

@@ -15,7 +15,8 @@ export function summaryOf(comparisons: readonly Comparison[]): string {
   }
   const count = (wanted: 'framework' | 'role' | 'skill' | undefined) =>
     [...told.values()].filter((kind) => kind === wanted).length;
-  const profiles = comparisons.flatMap((comparison) => comparison.profiles);
+  const all = comparisons.flatMap((comparison) => comparison.profiles);
+  const profiles = all.filter(({ isUncertain }) => !isUncertain);
   const withStatus = (wanted: string) => profiles.filter(({ status }) => status === wanted).length;
   return messages.summary({
     hasManifest: count('framework') > 0,
@@ -25,5 +26,8 @@ export function summaryOf(comparisons: readonly Comparison[]): string {
     profiles: profiles.length,
     newProfiles: withStatus('added'),
     goneProfiles: withStatus('removed'),
+    uncertainProfiles: all.length - profiles.length,
+    incomplete: new Set(comparisons.flatMap(({ incomplete }) => incomplete.map(({ uri }) => uri)))
+      .size,
   });
 }

@@ -69,8 +69,8 @@ function profileLines(comparison: Comparison, terminal: Terminal): string[] {
   return [
     paint(terminal, 'underline', messages.publishedProfiles()),
     ...[...profilesByRole(comparison)].map(([role, profiles]) => {
-      const names = profiles.map(({ roleLevel, status }) =>
-        messages.profileStatus(roleLevel || messages.unnamed(), status),
+      const names = profiles.map((profile) =>
+        messages.profileStatus(profile.roleLevel || messages.unnamed(), profile),
       );
       return `  ${harmless(`${role || messages.unnamed()}: ${names.join(', ')}`)}`;
     }),

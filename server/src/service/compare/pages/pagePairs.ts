@@ -6,6 +6,7 @@ import { LevelNames } from '../levelNames';
 import { pairRoles } from '../roleLevels';
 import { pairSkills } from '../skills';
 import type { States } from '../states';
+import { NotCompared } from './notCompared';
 
 /** Knows which pages of the two states are one and the same page, as they were paired for the comparison. */
 export class PagePairs {
@@ -15,11 +16,20 @@ export class PagePairs {
     after: new Map<string, PageAddress | undefined>(),
   };
   private readonly names = new Map<string, LevelNames>();
+  /** What the pages can say nothing of. */
+  readonly notCompared: NotCompared;
 
   /** @param all both states of every framework. */
   constructor(private readonly all: readonly States[]) {
+    this.notCompared = new NotCompared(all);
     for (const states of all) this.addRoles(states);
     for (const states of all) this.addSkills(states);
+    for (const { before, after } of all)
+      if (before.framework.root !== after.framework.root)
+        this.addPair(
+          frameworkAddress(before.framework.root),
+          frameworkAddress(after.framework.root),
+        );
   }
 
   /** The address of a page in the other state; undefined: the other state has no such page. */
@@ -47,7 +57,7 @@ export class PagePairs {
 
   /** The skill levels of the framework that a page belongs to. */
   levels(root: string): LevelNames | undefined {
-    const states = this.statesOf(root);
+    const states = this.statesOf('after', root) ?? this.statesOf('before', root);
     if (!states) return undefined;
     const known = this.names.get(root);
     if (known) return known;
@@ -67,17 +77,18 @@ export class PagePairs {
     side: ComparedSide,
     address: Extract<PageAddress, { kind: 'family' }>,
   ): PageAddress | undefined {
-    const other = this.statesOf(address.root)?.[side === 'before' ? 'after' : 'before'].framework;
+    const other = this.statesOf(side, address.root)?.[side === 'before' ? 'after' : 'before']
+      .framework;
     const folded = foldName(address.name);
     const used = (other?.roles() ?? []).flatMap(({ family }) => (family ? [family] : []));
     const found = [...(other?.families ?? []), ...used].find(
       ({ value }) => foldName(value) === folded,
     );
-    return found && { ...address, name: found.value };
+    return other && found && { ...address, root: other.root, name: found.value };
   }
 
-  private statesOf(root: string): States | undefined {
-    return this.all.find(({ after }) => after.framework.root === root);
+  private statesOf(side: ComparedSide, root: string): States | undefined {
+    return this.all.find(({ [side]: { framework } }) => framework.root === root);
   }
 
   private addRoles(states: States): void {
@@ -115,6 +126,10 @@ export class PagePairs {
   private addAlone(side: ComparedSide, address: PageAddress): void {
     this.partners[side].set(pageKey(address), undefined);
   }
+}
+
+function frameworkAddress(root: string): PageAddress {
+  return { kind: 'framework', root };
 }
 
 function levelAddress(level: { readonly role: { readonly uri: string }; readonly index: number }) {

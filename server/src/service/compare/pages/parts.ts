@@ -140,7 +140,9 @@ export function comparedLinks(
   after: readonly PageLink[],
   { isSorted = false } = {},
 ): ComparedLink[] {
-  return merge(before, after, {
+  const compared = (links: readonly PageLink[]) =>
+    pairs.notCompared.without(links, ({ address }) => address);
+  return merge(compared(before), compared(after), {
     keys: [({ address }, side) => pairs.key(side, address)],
   }).map((one) => ({
     ...comparedLink(one),

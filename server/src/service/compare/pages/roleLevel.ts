@@ -1,7 +1,12 @@
 import { foldName } from '../../index/names';
 import type { PageAddress } from '../../profile/address';
 import type { Profile, ProfileSkill } from '../../profile/profile';
-import type { ComparedRoleLevel, ComparedSkill, Sides } from '../../render/comparedPage';
+import type {
+  ComparedItem,
+  ComparedRoleLevel,
+  ComparedSkill,
+  Sides,
+} from '../../render/comparedPage';
 import type { LevelNames } from '../levelNames';
 import type { PagePairs } from './pagePairs';
 import {
@@ -70,14 +75,17 @@ function comparedSkills(
 
 function comparedSkill(
   skill: Sides<ProfileSkill>,
-  { levels, showsPlace }: RoleLevelContext,
+  { pairs, levels, showsPlace }: RoleLevelContext,
 ): ComparedSkill {
   const { before, after } = skill;
   const name = comparedText(before?.name, after?.name) ?? comparedWords(undefined, undefined);
   const level = comparedLevel(before?.level, after?.level, levels, showsPlace);
-  const description = comparedText(before?.description, after?.description);
-  const bullets = comparedTexts(before?.bullets ?? [], after?.bullets ?? []);
-  const problem = { before: before?.problem, after: after?.problem };
+  // What its file says could not be compared, which the page tells of.
+  const isRead = ![before, after].some((one) => pairs.notCompared.has(one?.address));
+  const said = isRead ? skill : {};
+  const description = comparedText(said.before?.description, said.after?.description);
+  const bullets = comparedBullets(said, levels);
+  const problem = { before: said.before?.problem, after: said.after?.problem };
   const isSameProblem = problem.before === problem.after;
   const parts = [name, level, description, ...bullets];
   return {
@@ -89,4 +97,15 @@ function comparedSkill(
     bullets,
     problem,
   };
+}
+
+/** Those of another skill level are other bullets, and not the same in other words. */
+function comparedBullets(
+  { before, after }: Sides<ProfileSkill>,
+  levels: LevelNames | undefined,
+): ComparedItem[] {
+  const isSameLevel =
+    levels?.isSame(before?.level?.name, after?.level?.name) ??
+    before?.level?.name === after?.level?.name;
+  return comparedTexts(before?.bullets ?? [], after?.bullets ?? [], { isOfNames: !isSameLevel });
 }

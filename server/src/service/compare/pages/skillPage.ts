@@ -50,7 +50,9 @@ function comparedSkillLevel(
   };
   const bullets = comparedTexts(before?.bullets ?? [], after?.bullets ?? []);
   const problem = { before: before?.problem, after: after?.problem };
-  const askedForBy = merge(before?.askedForBy ?? [], after?.askedForBy ?? [], {
+  const demandsOf = (level: SkillPageLevel | undefined) =>
+    pairs.notCompared.without(level?.askedForBy, ({ address }) => address);
+  const askedForBy = merge(demandsOf(before), demandsOf(after), {
     keys: [({ address }, side) => pairs.key(side, address)],
   }).map(comparedDemand);
   const isSameProblem = problem.before === problem.after;

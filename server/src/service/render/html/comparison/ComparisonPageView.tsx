@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { baseName } from '../../../uris';
 import type { ComparedContent, ComparedPage } from '../../comparedPage';
 import { Notice, useSourceOf } from '../parts';
 import * as messages from './messages';
@@ -26,7 +27,7 @@ export function ComparisonPageView({ page }: { readonly page: ComparedPage }): J
           <Part status={status}>{contentOf(content)}</Part>
         </>
       ) : (
-        <Notice>{messages.noPage()}</Notice>
+        page.problems.length === 0 && <Notice>{messages.noPage()}</Notice>
       )}
     </article>
   );
@@ -50,9 +51,11 @@ function Problems({ page: { problems, label } }: { readonly page: ComparedPage }
   const sourceOf = useSourceOf();
   return (
     <>
-      {problems.map(({ side, text, source }) => (
+      {problems.map(({ side, text, source, isOfWholeFile }) => (
         <div class="govuk-inset-text cf-notice" role="note" {...sourceOf(source)}>
-          {messages.incomplete(side, label, text)}
+          {isOfWholeFile
+            ? messages.notCompared(side, label, baseName(source.uri), text)
+            : messages.incomplete(side, label, text)}
         </div>
       ))}
     </>

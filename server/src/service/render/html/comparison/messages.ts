@@ -45,6 +45,14 @@ export const incomplete = (side: 'before' | 'after', label: string, problem: str
     ? t('Only a part of the file could be read as it is in {0}: {1}', label, problem)
     : t('Only a part of the file can be read as it is now: {0}', problem);
 
+export const notCompared = (
+  side: 'before' | 'after',
+  label: string,
+  file: string,
+  reason: string,
+) =>
+  side === 'before' ? t('{0}, as in {1}: {2}', file, label, reason) : t('{0}: {1}', file, reason);
+
 export const unchangedItems = (count: number) =>
   count === 1 ? t('1 unchanged') : t('{0} unchanged', count);
 export const unchangedSkills = (count: number) =>
