@@ -106,9 +106,10 @@ function readRules(values: readonly string[]): Record<string, Severity> {
 }
 
 /** The diagnostics that the earlier state does not have, by document. */
-async function newProblems({ service, disk }: DiskService, base: Base) {
+async function newProblems(loaded: DiskService, base: Base) {
+  const { service } = loaded;
   for (const remark of base.remarks) note(remark);
-  const session = await service.compareWith(base.baselineOn(disk), neverCancelled);
+  const session = await service.compareWith(base.baselineOn(loaded), neverCancelled);
   const found = await service.newProblems(session, true, neverCancelled);
   session.dispose();
   return found;
