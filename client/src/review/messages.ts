@@ -64,6 +64,7 @@ export const problemCount = (problems: number) =>
     : l10n.t('{0} problems that this change brought', problems);
 export const noProblems = () => l10n.t('This change brought no problem.');
 export const problemAt = (line: number) => l10n.t('line {0}', line);
+export const ended = () => l10n.t('The review has ended.');
 export const failed = () => l10n.t('The changes could not be compared. The log says why.');
 
 export function groupName(group: KindGroup): string {

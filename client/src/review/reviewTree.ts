@@ -12,6 +12,7 @@ import {
 import type { Disposable, TreeDataProvider } from 'vscode';
 import type { ChangeSubject, Comparison } from '../../../server/src/service/compare/comparison';
 import { changeText, changeTooltip } from './changeWords';
+import { earlierUri } from './earlierTexts';
 import { iconOf } from './kinds';
 import type { Marks } from './marks';
 import * as messages from './messages';
@@ -89,13 +90,15 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
   /** What can be read of a node. */
   lineOf(node: ReviewNode) {
-    const { label, description, checkboxState, resourceUri } = this.itemOf(node);
+    const { label, description, checkboxState, resourceUri, command } = this.itemOf(node);
+    const opened: unknown = command?.arguments?.[0];
     const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
     return {
       // Without a label, VS Code takes the file's name.
       label: typeof label === 'string' ? label : fileName(resourceUri),
       description: typeof description === 'string' ? description : '',
       isReviewed: state === undefined ? undefined : state === TreeItemCheckboxState.Checked,
+      opens: opened instanceof Uri ? opened.toString() : undefined,
     };
   }
 
@@ -169,7 +172,8 @@ function incompleteItem({ file: { uri, side, reason } }: IncompleteNode): TreeIt
   item.description = messages.onlyInPart(side, reason);
   item.tooltip = new MarkdownString().appendText(item.description);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.command = { title: '', command: 'vscode.open', arguments: [file] };
+  const shown = side === 'before' ? earlierUri(file) : file;
+  item.command = { title: '', command: 'vscode.open', arguments: [shown] };
   return item;
 }
 

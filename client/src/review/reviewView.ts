@@ -36,6 +36,8 @@ interface ShownLine {
   readonly description: string;
   /** Undefined where the line has no checkbox. */
   readonly isReviewed: boolean | undefined;
+  /** The document that a click opens, where that is all it does. */
+  readonly opens: string | undefined;
 }
 
 /** The Review view: the tree with its checkboxes, and above it how far the review is. */
