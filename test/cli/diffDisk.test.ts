@@ -114,7 +114,7 @@ describe('diff: line ends', function () {
     repository.commit({ '.gitattributes': '*.yaml text eol=crlf\n' });
     repository.git('add', '--renormalize', '.');
     repository.commit();
-    assert.deepEqual(await changesIn(repository.path, 'HEAD~1', 'HEAD'), ['layout Testing']);
+    assert.deepEqual(await changesIn(repository.path, 'HEAD~2', 'HEAD'), ['layout Testing']);
   });
 
   it('follows a file that was moved, too', async () => {

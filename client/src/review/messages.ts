@@ -46,6 +46,7 @@ export const addedText = () => l10n.t('Now');
 export const reviewedCount = (done: number, all: number) => `${done}/${all}`;
 export const reviewed = () => l10n.t('Reviewed');
 export const notReviewed = () => l10n.t('Not reviewed yet');
+export const checkboxOf = (name: string, state: string) => l10n.t('{0}: {1}', name, state);
 export const framework = () => l10n.t('Framework');
 export const noName = () => l10n.t('No name');
 export const filterTitle = () => l10n.t('Show Changes Of');

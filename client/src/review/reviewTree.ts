@@ -147,7 +147,7 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     item.iconPath = new ThemeIcon(icon);
     item.description = done === 0 ? String(changes.length) : `${done}/${changes.length}`;
     item.tooltip = messages.progress(done, changes.length);
-    item.checkboxState = checkbox(changes.length > 0 && done === changes.length);
+    item.checkboxState = checkbox(changes.length > 0 && done === changes.length, name);
     return item;
   }
 
@@ -156,7 +156,7 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     const item = new TreeItem(label, TreeItemCollapsibleState.None);
     item.description = description;
     item.iconPath = iconOf(node.change.kind);
-    item.checkboxState = checkbox(this.isReviewed(node));
+    item.checkboxState = checkbox(this.isReviewed(node), label);
     item.command = { title: '', command: 'capabilityFramework.review.open', arguments: [node] };
     return item;
   }
@@ -195,10 +195,13 @@ function problemItem({
   return item;
 }
 
-function checkbox(isReviewed: boolean): NonNullable<TreeItem['checkboxState']> {
+/** @param name what it is about: a checkbox is reached by keyboard, without its line. */
+function checkbox(isReviewed: boolean, name: string): NonNullable<TreeItem['checkboxState']> {
+  const words = isReviewed ? messages.reviewed() : messages.notReviewed();
   return {
     state: isReviewed ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-    tooltip: isReviewed ? messages.reviewed() : messages.notReviewed(),
+    tooltip: words,
+    accessibilityInformation: { label: messages.checkboxOf(name, words) },
   };
 }
 

@@ -113,6 +113,14 @@ export class ReviewView implements Disposable {
     this.tree.refreshMarks(changes);
   }
 
+  /** Marks the changes below a node as reviewed, or takes the marks away where all have one. */
+  async toggle(node: ReviewNode): Promise<void> {
+    const isDone = changesBelow([node]).every(({ comparison, change }) =>
+      this.marks.has(comparison.root, change.id),
+    );
+    await this.mark([node], !isDone);
+  }
+
   /** Selects a change where the view can be seen. */
   async reveal(node: ChangeNode): Promise<void> {
     if (this.view.visible) await this.view.reveal(node, { select: true, focus: false });

@@ -278,6 +278,15 @@ describe('a review against git', function () {
     await goes('next', SKILL, '- do it well at the level working');
     await goes('next', ROLE, 'Keeping bees: expert');
     await goes('previous', SKILL, '- do it well at the level working');
+    // What one went to can be marked without the mouse.
+    await review('toggleMark');
+    await messageIs('1 of 2 changes reviewed');
+    equal((await shownLines()).slice(2), [
+      '+ Keeping bees (1/1)',
+      '  + Bullet reworded: do it well at the level working (working)',
+    ]);
+    await review('toggleMark');
+    await messageIs('0 of 2 changes reviewed');
   });
 
   it('shows the earlier text of what is gone', async () => {
