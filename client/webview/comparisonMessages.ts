@@ -4,6 +4,7 @@ import type {
   ComparedAddress,
   ComparedPage,
 } from '../../server/src/service/render/comparedPage';
+import { readLook } from './messages';
 import type { Look } from './messages';
 
 /** How a reader wants compared pages to be shown. */
@@ -110,9 +111,11 @@ export function readComparisonState(value: unknown): ComparisonState {
   if (typeof value !== 'object' || value === null) return {};
   const wanted = 'wanted' in value ? readComparedAddress(value.wanted) : undefined;
   const switches = 'switches' in value ? readSwitches(value.switches) : undefined;
+  const look = 'look' in value ? readLook(value.look) : undefined;
   return {
     ...(wanted && { wanted }),
     ...(switches && { switches }),
+    ...(look && { look }),
     ...('scroll' in value && typeof value.scroll === 'number' && { scroll: value.scroll }),
   };
 }

@@ -1,5 +1,6 @@
 import { readPageAddress } from '../../server/src/service/profile/address';
-import type { FromPage, Look, PreviewState } from './messages';
+import { readLook } from './messages';
+import type { FromPage, PreviewState } from './messages';
 
 /** What VS Code gives to the page of a webview. */
 export interface EditorApi {
@@ -19,10 +20,4 @@ export function readState(value: unknown): PreviewState {
     ...('scroll' in value && typeof value.scroll === 'number' && { scroll: value.scroll }),
     ...(look && { look }),
   };
-}
-
-function readLook(value: unknown): Look | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('theme' in value && 'zoom' in value) || typeof value.zoom !== 'number') return undefined;
-  return { theme: value.theme === 'editor' ? 'editor' : 'published', zoom: value.zoom };
 }

@@ -113,6 +113,13 @@ export function readFromPage(message: unknown): FromPage | undefined {
   }
 }
 
+/** Reads a look that was kept; undefined for anything else. */
+export function readLook(value: unknown): Look | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('theme' in value && 'zoom' in value) || typeof value.zoom !== 'number') return undefined;
+  return { theme: value.theme === 'editor' ? 'editor' : 'published', zoom: value.zoom };
+}
+
 function readCount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) ? Math.max(0, value) : undefined;
 }

@@ -37,3 +37,18 @@ export const comparedTextsRequest = new ProtocolRequestType<
   void,
   void
 >('capabilityFramework/review/comparedTexts');
+
+/** Client → server: a compared page as one HTML file; null where no review runs or there is no such page. */
+export const renderComparedPageRequest = new ProtocolRequestType<
+  {
+    readonly wanted: ComparedAddress;
+    readonly layout: 'inline' | 'sides';
+    readonly shows: 'changes' | 'everything';
+    /** The style sheet of published pages, as text. */
+    readonly styles: string;
+  },
+  { readonly name: string; readonly html: string } | null,
+  never,
+  void,
+  void
+>('capabilityFramework/review/renderComparedPage');

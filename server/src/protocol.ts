@@ -22,6 +22,8 @@ export { filesOf } from './service/profile/pageFiles';
 export { MAX_FILE_BYTES } from './service/workspace';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
 export { readComparedAddress } from './service/compare/comparedAddress';
+export { differInLineEnds, withLineEndsOf } from './service/compare/lineEnds';
+export { mainBranch } from './service/compare/mainBranch';
 export * from './comparisonProtocol';
 export * from './reviewProtocol';
 

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/vscode/paths.mjs';
 import { loadStore } from '../../server/src/cli/diskService';
+import { changedFiles } from '../../server/src/cli/git/changedFiles';
 import { GitBaseline } from '../../server/src/cli/git/gitBaseline';
 import { openRepository } from '../../server/src/cli/git/repository';
 import { defaultBase } from '../../server/src/cli/git/revisions';
+import { trackedFiles } from '../../server/src/cli/git/trackedFiles';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { ComparisonSession } from '../../server/src/service/compare/session';
 import { execGit } from '../cli/support/repository';
@@ -61,8 +63,13 @@ async function measureLoaded(folder: string, files: number): Promise<void> {
   const { store, workspace } = await loadStore([folder]);
   const started = performance.now();
   const repository = await openRepository(folder);
-  const { commit, label } = await defaultBase(repository);
-  const baseline = new GitBaseline(repository, { commit }, 'files', workspace, label);
+  const [{ commit, label }, tracked] = await Promise.all([
+    defaultBase(repository),
+    trackedFiles(repository),
+  ]);
+  const changes = await changedFiles(repository, { commit }, 'files', tracked);
+  const beside = { present: workspace, isOnDisk: true, tracked };
+  const baseline = new GitBaseline(repository, { commit }, changes, beside, label);
   const session = await ComparisonSession.open(store, workspace, baseline);
   const [comparison] = await session.compare(neverCancelled);
   const seconds = (performance.now() - started) / 1000;

@@ -240,46 +240,11 @@ describe('diff: repositories', function () {
     assert.deepEqual(await changesIn(shallow), [IS_REWORDED_FOR_NOBODY, IS_RAISED]);
   });
 
-  it("takes the remote's main branch, whatever it is called, then the upstream", async () => {
-    repository = testRepository(FRAMEWORK);
-    repository.git('branch', '--move', 'trunk');
-    folder = temporaryFolder();
-    const clone = join(folder.path, 'clone');
-    execGit(folder.path, 'clone', '--quiet', repository.path, clone);
-    execGit(clone, 'checkout', '--quiet', '-b', 'work', '--track', 'origin/trunk');
-    writeFileSync(join(clone, 'skills/testing.skill.yaml'), REWORDED);
-    execGit(clone, 'commit', '--quiet', '--all', '--message', 'x');
-    const label = async () => {
-      const { stdout } = await runIn(clone, ['diff', '--format', 'json']);
-      return diffOf(stdout).before.label;
-    };
-    assert.equal(await label(), 'where this branch left origin/trunk');
-    execGit(clone, 'remote', 'set-head', 'origin', '--delete');
-    assert.equal(await label(), 'where this branch left origin/trunk');
-    execGit(clone, 'branch', '--unset-upstream');
-    assert.match(await refusal(clone), /^There is no main branch here to compare with\. Say what/);
-  });
-
-  it('compares with the last commit where there is nothing else', async () => {
-    repository = testRepository(FRAMEWORK);
-    repository.git('branch', '--move', 'trunk');
-    repository.change({ 'skills/testing.skill.yaml': REWORDED });
-    assert.deepEqual(await changesIn(repository.path), [IS_REWORDED]);
-  });
-
   it('works where no branch is checked out', async () => {
     repository = testRepository(FRAMEWORK);
     repository.git('checkout', '--quiet', '--detach');
     repository.commit({ 'skills/testing.skill.yaml': REWORDED });
     assert.deepEqual(await changesIn(repository.path), [IS_REWORDED]);
-  });
-
-  it('says that histories have nothing in common', async () => {
-    repository = testRepository(FRAMEWORK);
-    repository.git('checkout', '--quiet', '--orphan', 'other');
-    repository.commit({ 'README.md': 'Another start\n' });
-    assert.match(await refusal(repository.path), /"main" and "HEAD" have no commit in common/);
-    assert.deepEqual(await changesIn(repository.path, 'main'), []);
   });
 
   it('says that a repository has no commit yet, and compares with what is staged', async () => {

@@ -123,6 +123,66 @@ describe('diff --format markdown', function () {
     assert.equal(tags('<details>'), tags('</details>'));
   });
 
+  it('names every skill and change, also where one of them is larger than a comment', async () => {
+    const kinds = (count: number) =>
+      Array.from({ length: count }, (_, n) => `    - design programs of kind ${n} for people\n`);
+    const skill = (name: string, practitioner: readonly string[], comments = '') =>
+      `skill: ${name}\ndescription: It.\n${comments}levels:\n  working:\n    - do it\n${practitioner.length > 0 ? '  practitioner:\n' : ''}${practitioner.join('')}`;
+    repository = testRepository({
+      'capability-framework.yaml': MANIFEST,
+      'a.skill.yaml': skill('Coding', kinds(1500)),
+      'b.skill.yaml': skill('Testing', []),
+      'c.skill.yaml': skill('Writing', []),
+    });
+    const comments = Array.from({ length: 3000 }, (_, n) => `# a comment of some length, ${n}\n`);
+    repository.change({
+      'a.skill.yaml': skill('Coding', []).replace('do it', 'do all of it'),
+      'b.skill.yaml': skill('Testing', [], comments.join('')),
+      'c.skill.yaml': skill('Writing', []).replace('do it', 'do all of it'),
+    });
+    const words = await comment();
+    assert.ok(words.length <= 65_536, `${words.length}`);
+    assert.ok(words.length > 50_000, `${words.length}`);
+    for (const name of ['Skill: Coding', 'Skill: Testing', 'Skill: Writing'])
+      assert.ok(words.includes(name), name);
+    const titles = [...words.matchAll(/\*\*((?:Words|Comment|Bullet)[^*]*)\*\*/g)].map(
+      ([, title]) => title,
+    );
+    assert.deepEqual(titles.sort(), [
+      'Bullet reworded',
+      'Bullet reworded',
+      'Comment added',
+      'Words for practitioner removed',
+    ]);
+    // Of both that are too large there is a good part, and how many lines are not shown.
+    const left = [...words.matchAll(/- … and (\d+) more lines$/gm)].map(([, count]) =>
+      Number(count),
+    );
+    assert.equal(left.length, 2);
+    const shown = (words.match(/design programs of kind|a comment of some length/g) ?? []).length;
+    assert.equal(shown + left.reduce((sum, count) => sum + count, 0), 4500);
+    assert.doesNotMatch(words, /more changes?/);
+  });
+
+  it('says how many profiles of a role it does not name', async () => {
+    const levels = Array.from(
+      { length: 60 },
+      (_, n) =>
+        `  - level: A role level with a rather long name, number ${n}\n    description: It.\n    skills:\n      Doing: working\n`,
+    );
+    const skill = 'skill: Doing\ndescription: It.\nlevels:\n  working:\n    - do it\n';
+    repository = testRepository({
+      'capability-framework.yaml': MANIFEST,
+      'a.skill.yaml': skill,
+      'a.role.yaml': `role: Doer\nfamily: Quality\ndescription: It.\nlevels:\n${levels.join('')}`,
+    });
+    repository.change({ 'a.skill.yaml': skill.replace('do it', 'do all of it') });
+    const line = (await comment()).split('\n').find((one) => one.startsWith('- Doer: ')) ?? '';
+    const named = (line.match(/number \d+/g) ?? []).length;
+    assert.ok(named > 20 && named < 60, line);
+    assert.ok(line.endsWith(`and ${60 - named} more`), line);
+  });
+
   it('cuts a text that is too long for a comment, and says so', async () => {
     const skill = (bullet: string) =>
       `skill: Long\ndescription: It.\nlevels:\n  working:\n    - ${bullet}\n`;

@@ -78,8 +78,11 @@ describe('the command line', function () {
       ['render', role, '--fail-on=hint'],
       'There is no option --fail-on here. The options are: --level, --page, --format, --out.',
     ],
-    [['check', '--format', 'xml'], '"xml" cannot be used for --format. Use text or json.'],
-    [['check', '--format', 'JSON'], '"JSON" cannot be used for --format. Use text or json.'],
+    [['check', '--format', 'xml'], '"xml" cannot be used for --format. Use text, json or github.'],
+    [
+      ['check', '--format', 'JSON'],
+      '"JSON" cannot be used for --format. Use text, json or github.',
+    ],
     [['check', '--format'], 'Say what --format is to be, after it.'],
     [['check', '--format='], 'Say what --format is to be, after it.'],
     [['check', '--format', '--fail-on', 'hint'], 'Say what --format is to be, after it.'],

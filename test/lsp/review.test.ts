@@ -6,6 +6,7 @@ import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-la
 import {
   comparisonsRequest,
   readBaselineRequest,
+  renderComparedPageRequest,
   reviewChangedNotification,
   startReviewRequest,
   stopReviewRequest,
@@ -138,6 +139,26 @@ describe('a review over the wire', function () {
     await client.connection.sendRequest(stopReviewRequest, {});
     assert.equal(await titles(), undefined);
     await client.until(() => told.at(-1) === null, 'the end of the review');
+  });
+
+  it('gives a compared page as a file that needs nothing else, with every text as text', async () => {
+    const render = (uri: string) =>
+      client.connection.sendRequest(renderComparedPageRequest, {
+        wanted: { address: { kind: 'profile', uri, level: 0 }, side: 'after' },
+        layout: 'inline',
+        shows: 'changes',
+        styles: '.own { color: red; }',
+      });
+    assert.equal(await render(client.uri(ROLE_FILE)), null);
+    earlier.set(`<b>x</b> ${client.uri(ROLE_FILE)}`, RAISED);
+    await start(fromClient('<b>x</b>', [ROLE_FILE]));
+    const page = await render(client.uri(ROLE_FILE));
+    assert.equal(page?.name, 'Tester');
+    assert.match(page.html, /^<!DOCTYPE html>/);
+    assert.match(page.html, /Comparison: label &lt;b>x&lt;\/b> → As it is now/);
+    assert.match(page.html, /\.own \{ color: red; \}/);
+    assert.match(page.html, /expert/);
+    assert.equal(await render(client.uri('roles/nowhere.role.yaml')), null);
   });
 
   it('does not begin once it was cancelled', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedPart } from '../../client/webview/flash';
+import { readComparisonState } from '../../client/webview/comparisonMessages';
 import { readState } from '../../client/webview/editor';
 import { isToPage, readFromPage } from '../../client/webview/messages';
 
@@ -99,6 +100,23 @@ describe('what a preview kept', () => {
       theme: 'published',
       zoom: 90,
     });
+  });
+});
+
+describe('what a comparison kept', () => {
+  it('is read as far as it is understood', () => {
+    const state = {
+      wanted: { address: { kind: 'skill', uri: URI }, side: 'after' },
+      switches: { layout: 'inline', shows: 'everything' },
+      look: { theme: 'editor', zoom: 150 },
+      scroll: 5,
+    } as const;
+    assert.deepEqual(readComparisonState(state), state);
+    assert.deepEqual(readComparisonState(undefined), {});
+    assert.deepEqual(
+      readComparisonState({ wanted: 1, switches: {}, look: { zoom: 'x' }, scroll: '5' }),
+      {},
+    );
   });
 });
 

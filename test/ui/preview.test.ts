@@ -127,7 +127,9 @@ for (const host of ['Node', 'web worker'] as const)
       assert.match(policy ?? '', /default-src 'none'; script-src 'nonce-[0-9a-f]{32}'; /);
       assert.doesNotMatch(policy ?? '', /unsafe|http:/);
       // Only a logo, and what a style sheet brings with it, may stand in the page itself.
-      const withData = (policy ?? '').split('; ').filter((directive) => directive.includes('data:'));
+      const withData = (policy ?? '')
+        .split('; ')
+        .filter((directive) => directive.includes('data:'));
       assert.deepEqual(withData, ['img-src data:', 'font-src data:']);
       // What is forbidden is heard of, too: otherwise the first line here would say nothing.
       const heard = workbench.page.waitForEvent('console', {

@@ -1,7 +1,5 @@
+import { mainBranch } from '../../../server/src/protocol';
 import type { GitRef, GitRepository } from './git';
-
-/** The names that a default branch has where nothing says which it is, most usual first. */
-const USUAL_NAMES = ['main', 'master', 'trunk', 'develop'];
 
 /** Where a branch left another one. */
 export interface BranchPoint {
@@ -9,14 +7,20 @@ export interface BranchPoint {
   readonly branch: string;
   /** Undefined: this clone does not know where that was. */
   readonly commit: string | undefined;
+  /** Whether the other branch has nothing else since. */
+  readonly isTip?: boolean;
 }
 
 /** Where the present branch left the default branch; undefined where no branch is the default one. */
 export async function branchPoint(repository: GitRepository): Promise<BranchPoint | undefined> {
   const refs = await repository.refs();
-  const branch = await defaultBranch(repository, refs);
-  if (branch === undefined) return undefined;
-  return { branch, commit: await pointOf(repository, refs, branch) };
+  const { branch, isWhole } = await defaultBranch(repository, refs);
+  if (branch !== undefined) return { branch, commit: await pointOf(repository, refs, branch) };
+  // What the branch follows; its own copy at a remote is no main branch.
+  const { upstream } = repository;
+  if (!isWhole || !upstream || upstream.name === repository.branch) return undefined;
+  const name = `${upstream.remote}/${upstream.name}`;
+  return { branch: name, commit: await repository.mergeBase('HEAD', `refs/remotes/${name}`) };
 }
 
 /** Where the present branch left the one named; undefined where that is no branch. */
@@ -27,30 +31,31 @@ export async function branchPointOf(
   const refs = await repository.refs();
   const ref = refs.find((one) => one.kind !== 'tag' && one.name === name);
   if (!ref) return undefined;
-  return { branch: name, commit: await repository.mergeBase('HEAD', ref.name) };
+  const commit = await repository.mergeBase('HEAD', ref.name);
+  return { branch: name, commit, isTip: commit !== undefined && commit === ref.commit };
 }
 
-/** The name of the default branch, without a remote's. */
-async function defaultBranch(
-  repository: GitRepository,
-  refs: readonly GitRef[],
-): Promise<string | undefined> {
-  const remote = refs.filter(({ kind }) => kind === 'remote-branch');
-  const names = new Set(
-    refs.flatMap(({ kind, name }) =>
-      kind === 'branch' ? [name] : kind === 'remote-branch' ? [shortName(name)] : [],
-    ),
-  );
-  const head = await repository.commitOf('refs/remotes/origin/HEAD');
+/** The name of the default branch, without a remote's, and whether all branches of the remote are known. */
+async function defaultBranch(repository: GitRepository, refs: readonly GitRef[]) {
+  // What a remote calls its main branch is the name of another one.
+  const branches = refs.filter(({ kind, name }) => kind !== 'tag' && !name.endsWith('/HEAD'));
+  const remote = branches.filter(({ kind }) => kind === 'remote-branch');
+  const [head, configured, fetched] = await Promise.all([
+    repository.commitOf('refs/remotes/origin/HEAD'),
+    repository.config('init.defaultBranch'),
+    repository.config('remote.origin.fetch'),
+  ]);
   // Git's own interface does not say what `origin/HEAD` points to, only at which commit that is.
-  const same = remote.filter(({ name, commit }) => commit === head && !name.endsWith('/HEAD'));
-  const known = head === undefined ? [] : same.map(({ name }) => shortName(name));
-  const usual = [...USUAL_NAMES, await repository.config('init.defaultBranch')];
-  return (
-    usual.find((name) => known.includes(name)) ??
-    (known.length === 1 ? known[0] : undefined) ??
-    usual.find((name) => names.has(name))
-  );
+  const same = head === undefined ? [] : remote.filter(({ commit }) => commit === head);
+  const isWhole = fetched === '' || fetched.includes('*');
+  const branch = mainBranch({
+    all: branches.map(({ kind, name }) => (kind === 'branch' ? name : shortName(name))),
+    current: repository.branch,
+    remoteMain: same.map(({ name }) => shortName(name)),
+    configured,
+    isWhole,
+  });
+  return { branch, isWhole };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Disposable, Uri } from 'vscode';
+import * as messages from './messages';
 
 /**
  * An object of another extension, of which nothing is known: its parts are read one by one, each as
@@ -57,7 +58,7 @@ export class Foreign {
 
   private invoke(name: string, values: readonly unknown[]): unknown {
     const method = this.get(name);
-    if (typeof method !== 'function') throw new Error(`It cannot do “${name}”.`);
+    if (typeof method !== 'function') throw new Error(messages.cannotDo(name));
     const result: unknown = Reflect.apply(method, this.target, values);
     return result;
   }

@@ -1,6 +1,7 @@
 import { Disposable, extensions } from 'vscode';
 import type { Uri } from 'vscode';
 import { Foreign, listOf } from './foreign';
+import * as messages from './messages';
 
 /** The version of the built-in Git extension's interface that is understood here. */
 const API_VERSION = 1;
@@ -87,6 +88,13 @@ export class GitRepository {
     return this.repository.part('state')?.part('HEAD')?.text('name');
   }
 
+  /** The branch of a remote that the one that is checked out follows. */
+  get upstream(): { readonly remote: string; readonly name: string } | undefined {
+    const upstream = this.repository.part('state')?.part('HEAD')?.part('upstream');
+    const [remote, name] = [upstream?.text('remote'), upstream?.text('name')];
+    return remote !== undefined && name !== undefined ? { remote, name } : undefined;
+  }
+
   /** The commit that is checked out; undefined where there is none yet. */
   get head(): string | undefined {
     return this.repository.part('state')?.part('HEAD')?.text('commit');
@@ -151,7 +159,7 @@ export class GitRepository {
   /** A file's content in a commit, or as it is staged where the ref is empty. */
   async read(ref: string, file: Uri): Promise<Uint8Array> {
     const bytes = await this.repository.call('buffer', ref, file.fsPath);
-    if (!(bytes instanceof Uint8Array)) throw new Error('Git gave no content.');
+    if (!(bytes instanceof Uint8Array)) throw new Error(messages.noContent());
     return bytes;
   }
 
@@ -165,6 +173,15 @@ export class GitRepository {
       if (Foreign.of(error)?.text('gitErrorCode') === 'UnknownPath') return false;
       throw error;
     }
+  }
+
+  /**
+   * Whether git shows the carriage returns of a file on disk as a difference: by attributes and settings it
+   * may leave them out.
+   */
+  async showsReturns(ref: string, file: Uri): Promise<boolean> {
+    const patch = await this.repository.call('diffWith', ref, file.fsPath);
+    return typeof patch !== 'string' || /^\+[^\n]*\r\n/m.test(patch);
   }
 
   /** A setting of git; empty where it has no value. */

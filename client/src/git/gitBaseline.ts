@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { differInLineEnds, withLineEndsOf } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
 import { readFileText } from '../files/fileRequests';
 import { textOf } from '../files/fileText';
@@ -74,14 +75,14 @@ async function resolve(
       return { label: branch, commit };
     }
     case 'ref': {
-      const point = await branchPointOf(repository, choice.name);
+      const { name: ref, isTip } = choice;
+      const point = isTip ? undefined : await branchPointOf(repository, ref);
       if (point && point.commit === undefined)
-        return { problem: messages.noCommonCommit(choice.name, name) };
-      const commit = point?.commit ?? (await repository.commitOf(choice.name));
-      const label = /^[0-9a-f]{40}$/.test(choice.name) ? choice.name.slice(0, 8) : choice.name;
-      return commit === undefined
-        ? { problem: messages.noRef(choice.name, name) }
-        : { label, commit };
+        return { problem: messages.noCommonCommit(ref, name) };
+      const commit = point?.commit ?? (await repository.commitOf(ref));
+      if (commit === undefined) return { problem: messages.noRef(ref, name) };
+      const label = /^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 8) : ref;
+      return { label: point && !point.isTip ? messages.leavingPoint(label) : label, commit };
     }
   }
 }
@@ -94,18 +95,18 @@ class RepositoryState {
     private readonly repository: GitRepository,
     readonly resolved: Resolved,
     readonly changes: readonly GitChange[],
-    private readonly endsLinesInCrLf: boolean,
+    private readonly turnsLineEnds: boolean,
   ) {}
 
   static async open(repository: GitRepository, resolved: Resolved): Promise<RepositoryState> {
     const { commit } = resolved;
     const committed = commit === '' ? [] : await repository.changesSince(commit);
-    const crLf = (await repository.config('core.autocrlf')) === 'true';
+    const turns = /^(?:true|input)$/.test(await repository.config('core.autocrlf'));
     return new RepositoryState(
       repository,
       resolved,
       [...committed, ...repository.localChanges],
-      crLf,
+      turns,
     );
   }
 
@@ -135,9 +136,8 @@ class RepositoryState {
     const { commit } = this.resolved;
     try {
       const content = textOf(await this.repository.read(commit, uri));
-      if (!('text' in content) || !this.endsLinesInCrLf) return content;
-      // As git would write it here; else every line of a changed file would differ.
-      return { ...content, text: content.text.replace(/\r?\n/g, '\r\n') };
+      if (!('text' in content)) return content;
+      return { ...content, text: await this.asCompared(content.text, uri) };
     } catch (error) {
       try {
         if (!(await this.repository.has(commit, uri))) return { problem: 'missing' };
@@ -146,6 +146,18 @@ class RepositoryState {
       }
       return { problem: 'unreadable', reason: String(error) };
     }
+  }
+
+  /** With the line ends of the present text where git leaves a difference in them out. */
+  private async asCompared(text: string, uri: Uri): Promise<string> {
+    const moved = this.changes.find((change) => String(change.moved?.from) === String(uri));
+    const file = moved?.moved?.to ?? uri;
+    const present = await readFileText(file);
+    if (!('text' in present) || !differInLineEnds(text, present.text)) return text;
+    const { commit } = this.resolved;
+    const isShown =
+      !this.turnsLineEnds && (await this.repository.showsReturns(commit || 'HEAD', file));
+    return isShown ? text : withLineEndsOf(text, present.text);
   }
 }
 

@@ -11,6 +11,8 @@ import type { GitRef, GitRepository } from './git';
 import { nameOf, openGitBaseline } from './gitBaseline';
 import * as messages from './messages';
 
+type RefChoice = Extract<ProvidedChoice, { kind: 'ref' }>;
+
 /** How many commits there are to choose from; older ones are reached by a branch or a tag. */
 const COMMITS = 50;
 
@@ -88,11 +90,15 @@ export class GitBaselines implements BaselineProvider {
 async function itemsOf(repository: GitRepository): Promise<BaselineItem[]> {
   const refs = await repository.refs();
   const commits = repository.head === undefined ? [] : await repository.commits(COMMITS);
-  const refItem = ({ kind, name, commit }: GitRef): BaselineItem => ({
+  const refItem = (
+    { kind, name, commit }: GitRef,
+    choice: RefChoice,
+    words?: string,
+  ): BaselineItem => ({
     label: name,
     iconPath: new ThemeIcon(REF_ICONS[kind]),
-    ...(commit !== undefined && { description: commit.slice(0, 8) }),
-    choice: { kind: 'ref', name },
+    ...(commit !== undefined && { description: words ?? shortHash(commit) }),
+    choice,
   });
   const branches = refs.filter(
     ({ kind, name }) => kind !== 'tag' && name !== repository.branch && !name.endsWith('/HEAD'),
@@ -102,18 +108,40 @@ async function itemsOf(repository: GitRepository): Promise<BaselineItem[]> {
     item(messages.branchPointItem(), 'git-pull-request', { kind: 'branch-point' }),
     item(messages.headItem(), 'git-commit', { kind: 'head' }),
     item(messages.indexItem(), 'diff-added', { kind: 'index' }),
-    ...below(messages.branches(), branches.map(refItem)),
-    ...below(messages.tags(), tags.map(refItem)),
+    ...below(
+      messages.leftBranches(),
+      branches.map((ref) =>
+        refItem(ref, { kind: 'ref', name: ref.name }, messages.leftBranch(shortHash(ref.commit))),
+      ),
+    ),
+    ...below(
+      messages.presentBranches(),
+      branches.map((ref) =>
+        refItem(
+          ref,
+          { kind: 'ref', name: ref.name, isTip: true },
+          messages.presentBranch(shortHash(ref.commit)),
+        ),
+      ),
+    ),
+    ...below(
+      messages.tags(),
+      tags.map((ref) => refItem(ref, { kind: 'ref', name: ref.name })),
+    ),
     ...below(
       messages.commits(),
       commits.map(({ hash, subject }) => ({
         label: subject,
-        description: hash.slice(0, 8),
+        description: shortHash(hash),
         iconPath: new ThemeIcon('git-commit'),
         choice: { kind: 'ref', name: hash },
       })),
     ),
   ];
+}
+
+function shortHash(commit = ''): string {
+  return commit.slice(0, 8);
 }
 
 function item(

@@ -4,6 +4,12 @@ import { l10n } from 'vscode';
 export const lastCommit = () => l10n.t('the last commit');
 export const staged = () => l10n.t('the staged state');
 
+/** @param branch another one, which has gone on since. */
+export const leavingPoint = (branch: string) => l10n.t('{0}, where this branch left it', branch);
+
+export const noContent = () => l10n.t('Git gave no content.');
+export const cannotDo = (method: string) =>
+  l10n.t('This version of VS Code’s Git extension cannot do “{0}”.', method);
 export const noGit = () =>
   l10n.t(
     'There is no Git here that could tell what changed. You can still compare with the saved files or with another folder.',
@@ -44,6 +50,9 @@ export const indexItem = () => ({
   label: l10n.t('Staged files'),
   detail: l10n.t('What is not staged yet'),
 });
-export const branches = () => l10n.t('Branches');
+export const leftBranch = (commit: string) => l10n.t('where this branch left it · {0}', commit);
+export const presentBranch = (commit: string) => l10n.t('as it is now · {0}', commit);
+export const leftBranches = () => l10n.t('Branches, where this one left them');
+export const presentBranches = () => l10n.t('Branches, as they are now');
 export const tags = () => l10n.t('Tags');
 export const commits = () => l10n.t('Commits');

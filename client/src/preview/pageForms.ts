@@ -1,6 +1,13 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { renderPageRequest } from '../../../server/src/protocol';
 import type { PageFormat } from '../../../server/src/protocol';
+import {
+  browseWebPage,
+  publishedStyles,
+  saveWebPage,
+  sayNoPage,
+  wantedFile,
+} from '../files/webPage';
 import type { PreviewHost } from './preview';
 import type { Preview } from './preview';
 
@@ -37,32 +44,13 @@ export async function exportPage(
   target: unknown,
 ): Promise<void> {
   const html = await rendered(preview, host, 'html');
-  if (html === undefined) return;
-  const uri =
-    target instanceof Uri
-      ? target
-      : await window.showSaveDialog({
-          defaultUri: suggestedFile(preview),
-          filters: { [l10n.t('Web page')]: ['html'] },
-          title: l10n.t('Export the Page'),
-        });
-  if (!uri) return;
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
-  if (target === undefined) void offerToOpen(uri);
+  if (html !== undefined) await saveWebPage({ html, name: preview.name ?? '' }, wantedFile(target));
 }
 
 /** Shows a page in the browser of the person's computer, where VS Code can reach one with a file. */
 export async function openInBrowser(preview: Preview, host: PreviewHost): Promise<void> {
-  const folder = host.storageUri;
-  if (folder.scheme !== 'file' || env.remoteName !== undefined) {
-    // A browser elsewhere cannot read the file.
-    return exportPage(preview, host, undefined);
-  }
   const html = await rendered(preview, host, 'html');
-  if (html === undefined) return;
-  const uri = Uri.joinPath(folder, 'pages', `${fileNameOf(preview)}.html`);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(html));
-  await env.openExternal(uri);
+  if (html !== undefined) await browseWebPage({ html, name: preview.name ?? '' }, host.storageUri);
 }
 
 /** The page in a form; undefined, and the person told why, where there is none. */
@@ -77,37 +65,11 @@ async function rendered(
       address,
       format,
       ...(format === 'html' && {
-        styles: await stylesIn(extensionUri),
+        styles: await publishedStyles(extensionUri),
         brand: await brands.read(shown?.brand),
       }),
     }));
   if (typeof page === 'string') return page;
-  void window.showInformationMessage(l10n.t('There is no page to take away here.'));
+  sayNoPage();
   return undefined;
-}
-
-async function stylesIn(extensionUri: Uri): Promise<string> {
-  const file = Uri.joinPath(extensionUri, 'dist', 'preview.css');
-  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-  // A file for readers has no map of its styles.
-  return text.replace(/\/\*# sourceMappingURL=.*?\*\//, '').trim();
-}
-
-async function offerToOpen(uri: Uri): Promise<void> {
-  const open = l10n.t('Open');
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const chosen = await window.showInformationMessage(l10n.t('{0} was written.', name), open);
-  if (chosen === open) await env.openExternal(uri);
-}
-
-function suggestedFile(preview: Preview): Uri {
-  const name = `${fileNameOf(preview)}.html`;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
-}
-
-/** A name that every file system takes. */
-function fileNameOf({ name }: Preview): string {
-  const words = name?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 80) || 'page';
 }

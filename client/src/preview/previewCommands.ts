@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageRequest } from '../../../server/src/protocol';
@@ -37,18 +37,13 @@ export function registerPreviewCommands(
     on('copyText', (preview) => copyPage(preview, host, 'text')),
     on('copyRichText', (preview) => copyRichPage(preview, host)),
     on('openInBrowser', (preview) => openInBrowser(preview, host)),
-    // A button of a title bar gives the panel's own address, which is no file to write.
-    on('exportHtml', (preview, target) => exportPage(preview, host, fileOf(target))),
+    on('exportHtml', (preview, target) => exportPage(preview, host, target)),
     on('showProblems', () => setPreviewSetting('showProblems', true)),
     on('hideProblems', () => setPreviewSetting('showProblems', false)),
     on('zoomIn', () => zoom(ZOOM_STEP)),
     on('zoomOut', () => zoom(-ZOOM_STEP)),
     on('resetZoom', () => setPreviewSetting('zoom', undefined)),
   );
-}
-
-function fileOf(target: unknown): Uri | undefined {
-  return target instanceof Uri && target.path.endsWith('.html') ? target : undefined;
 }
 
 interface PageItem extends QuickPickItem {

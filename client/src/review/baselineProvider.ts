@@ -10,8 +10,8 @@ export type BaselineChoice =
   | { readonly kind: 'branch-point' }
   | { readonly kind: 'head' }
   | { readonly kind: 'index' }
-  /** Where the branch left the one named, or what the name stands for. */
-  | { readonly kind: 'ref'; readonly name: string };
+  /** Where the branch left the one named, or what the name stands for; of a branch only where that is asked. */
+  | { readonly kind: 'ref'; readonly name: string; readonly isTip?: true };
 
 /** A choice that only a provider can read. */
 export type ProvidedChoice = Exclude<BaselineChoice, { kind: 'saved' | 'folder' }>;
@@ -56,7 +56,7 @@ export interface BaselineProvider {
 /** Reads a choice that was kept; undefined for anything that is none. */
 export function readChoice(value: unknown): BaselineChoice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, uri, present, name }: Record<string, unknown> = { ...value };
+  const { kind, uri, present, name, isTip }: Record<string, unknown> = { ...value };
   switch (kind) {
     case 'saved':
     case 'branch-point':
@@ -68,7 +68,9 @@ export function readChoice(value: unknown): BaselineChoice | undefined {
         ? { kind, uri, present }
         : undefined;
     case 'ref':
-      return typeof name === 'string' && name !== '' ? { kind, name } : undefined;
+      return typeof name === 'string' && name !== ''
+        ? { kind, name, ...(isTip === true && { isTip }) }
+        : undefined;
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import { readComparisonState } from '../../webview/comparisonMessages';
 import { comparedTarget } from './comparedTarget';
 import type { ComparedTarget } from './comparedTarget';
+import { browseComparison, exportComparison } from './comparisonForms';
 import { ComparisonPanel, newPanel } from './comparisonPanel';
 import type { ComparisonHost } from './comparisonPanel';
 import * as messages from './comparisonWords';
@@ -57,6 +58,8 @@ export function registerComparisons(host: ComparisonHost): Disposable {
     command('previousInComparison', () => shown?.step(-1)),
     command('comparisonBack', () => shown?.go('back')),
     command('comparisonForward', () => shown?.go('forward')),
+    command('openComparisonInBrowser', () => shown && browseComparison(shown, host)),
+    command('exportComparison', (target) => shown && exportComparison(shown, host, target)),
     window.registerWebviewPanelSerializer(TYPE, {
       deserializeWebviewPanel(panel, state: unknown) {
         adopt(panel, readComparisonState(state).wanted);

@@ -8,7 +8,11 @@ import type {
   ComparedPage,
 } from '../../../server/src/service/render/comparedPage';
 import { FIRST_SWITCHES, readFromComparison, readSwitches } from '../../webview/comparisonMessages';
-import type { FromComparison, ToComparison } from '../../webview/comparisonMessages';
+import type {
+  ComparisonSwitches,
+  FromComparison,
+  ToComparison,
+} from '../../webview/comparisonMessages';
 import { isFrameworkLanguage } from '../languages';
 import { PageHistory } from '../preview/pageHistory';
 import { pageHtml } from '../preview/previewHtml';
@@ -22,7 +26,7 @@ const SWITCHES_KEY = 'capabilityFramework.comparison.switches';
 
 /** What a comparison works with. */
 export interface ComparisonHost {
-  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalState'>;
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'globalState' | 'globalStorageUri'>;
   readonly client: BaseLanguageClient;
   readonly review: Pick<Review, 'state' | 'onDidChange'>;
 }
@@ -85,6 +89,11 @@ export class ComparisonPanel implements Disposable {
     return this.history.current;
   }
 
+  /** How the reader wants pages to be shown. */
+  get switches(): ComparisonSwitches {
+    return readSwitches(this.host.context.globalState.get(SWITCHES_KEY)) ?? FIRST_SWITCHES;
+  }
+
   /**
    * Shows another page; with back the reader comes here again.
    * @param target where the change is that is to be shown; null: the first one.
@@ -145,15 +154,11 @@ export class ComparisonPanel implements Disposable {
   }
 
   private receive(message: FromComparison): void {
-    const { globalState } = this.host.context;
     switch (message.type) {
       case 'ready':
         this.isReady = true;
         this.showLook();
-        void this.post({
-          type: 'switches',
-          switches: readSwitches(globalState.get(SWITCHES_KEY)) ?? FIRST_SWITCHES,
-        });
+        void this.post({ type: 'switches', switches: this.switches });
         void this.updating.run();
         return;
       case 'open':
@@ -163,7 +168,7 @@ export class ComparisonPanel implements Disposable {
         this.go(message.direction);
         return;
       case 'switched':
-        void globalState.update(SWITCHES_KEY, message.switches);
+        void this.host.context.globalState.update(SWITCHES_KEY, message.switches);
         return;
       case 'reveal':
         void revealSource(

@@ -46,6 +46,7 @@ export const addedText = () => l10n.t('Now');
 export const reviewedCount = (done: number, all: number) => `${done}/${all}`;
 export const reviewed = () => l10n.t('Reviewed');
 export const notReviewed = () => l10n.t('Not reviewed yet');
+export const checkboxOf = (name: string, state: string) => l10n.t('{0}: {1}', name, state);
 export const framework = () => l10n.t('Framework');
 export const noName = () => l10n.t('No name');
 export const filterTitle = () => l10n.t('Show Changes Of');
@@ -64,6 +65,7 @@ export const problemCount = (problems: number) =>
     : l10n.t('{0} problems that this change brought', problems);
 export const noProblems = () => l10n.t('This change brought no problem.');
 export const problemAt = (line: number) => l10n.t('line {0}', line);
+export const ended = () => l10n.t('The review has ended.');
 export const failed = () => l10n.t('The changes could not be compared. The log says why.');
 
 export function groupName(group: KindGroup): string {

@@ -7,6 +7,11 @@ export class Navigation {
 
   constructor(private readonly tree: ReviewTree) {}
 
+  /** The change that the person went to last; undefined where it is not shown any more. */
+  get current(): ChangeNode | undefined {
+    return this.tree.changes.find(({ id }) => id === this.currentId);
+  }
+
   /** A person went to a change by another way. */
   goTo({ id }: ChangeNode): void {
     this.currentId = id;

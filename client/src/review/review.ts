@@ -66,7 +66,7 @@ export class Review implements Disposable {
   ) {
     this.subscriptions = Disposable.from(
       client.onRequest(readBaselineRequest, ({ id, uri }) => {
-        const ended = { problem: 'unreadable', reason: 'The review has ended.' } as const;
+        const ended = { problem: 'unreadable', reason: messages.ended() } as const;
         return this.opened.get(id)?.read(Uri.parse(uri)) ?? ended;
       }),
       client.onNotification(reviewChangedNotification, () => void this.comparing.run()),

@@ -119,6 +119,10 @@ export function registerReview(
     }),
     command('problems', () => (shown.problems = true)),
     command('changes', () => (shown.problems = false)),
+    command('toggleMark', async (node?: ReviewNode) => {
+      const marked = node ?? navigation.current;
+      if (marked) await view.toggle(marked);
+    }),
     command('markAll', () => view.mark(view.tree.roots, true)),
     command('unmarkAll', () => view.mark(view.tree.roots, false)),
   );

@@ -12,6 +12,7 @@ import {
 import type { Disposable, TreeDataProvider } from 'vscode';
 import type { ChangeSubject, Comparison } from '../../../server/src/service/compare/comparison';
 import { changeText, changeTooltip } from './changeWords';
+import { earlierUri } from './earlierTexts';
 import { iconOf } from './kinds';
 import type { Marks } from './marks';
 import * as messages from './messages';
@@ -89,13 +90,15 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
 
   /** What can be read of a node. */
   lineOf(node: ReviewNode) {
-    const { label, description, checkboxState, resourceUri } = this.itemOf(node);
+    const { label, description, checkboxState, resourceUri, command } = this.itemOf(node);
+    const opened: unknown = command?.arguments?.[0];
     const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
     return {
       // Without a label, VS Code takes the file's name.
       label: typeof label === 'string' ? label : fileName(resourceUri),
       description: typeof description === 'string' ? description : '',
       isReviewed: state === undefined ? undefined : state === TreeItemCheckboxState.Checked,
+      opens: opened instanceof Uri ? opened.toString() : undefined,
     };
   }
 
@@ -144,7 +147,7 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     item.iconPath = new ThemeIcon(icon);
     item.description = done === 0 ? String(changes.length) : `${done}/${changes.length}`;
     item.tooltip = messages.progress(done, changes.length);
-    item.checkboxState = checkbox(changes.length > 0 && done === changes.length);
+    item.checkboxState = checkbox(changes.length > 0 && done === changes.length, name);
     return item;
   }
 
@@ -153,7 +156,7 @@ export class ReviewTree implements TreeDataProvider<ReviewNode>, Disposable {
     const item = new TreeItem(label, TreeItemCollapsibleState.None);
     item.description = description;
     item.iconPath = iconOf(node.change.kind);
-    item.checkboxState = checkbox(this.isReviewed(node));
+    item.checkboxState = checkbox(this.isReviewed(node), label);
     item.command = { title: '', command: 'capabilityFramework.review.open', arguments: [node] };
     return item;
   }
@@ -169,7 +172,8 @@ function incompleteItem({ file: { uri, side, reason } }: IncompleteNode): TreeIt
   item.description = messages.onlyInPart(side, reason);
   item.tooltip = new MarkdownString().appendText(item.description);
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.command = { title: '', command: 'vscode.open', arguments: [file] };
+  const shown = side === 'before' ? earlierUri(file) : file;
+  item.command = { title: '', command: 'vscode.open', arguments: [shown] };
   return item;
 }
 
@@ -191,10 +195,13 @@ function problemItem({
   return item;
 }
 
-function checkbox(isReviewed: boolean): NonNullable<TreeItem['checkboxState']> {
+/** @param name what it is about: a checkbox is reached by keyboard, without its line. */
+function checkbox(isReviewed: boolean, name: string): NonNullable<TreeItem['checkboxState']> {
+  const words = isReviewed ? messages.reviewed() : messages.notReviewed();
   return {
     state: isReviewed ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-    tooltip: isReviewed ? messages.reviewed() : messages.notReviewed(),
+    tooltip: words,
+    accessibilityInformation: { label: messages.checkboxOf(name, words) },
   };
 }
 

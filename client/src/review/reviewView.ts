@@ -36,6 +36,8 @@ interface ShownLine {
   readonly description: string;
   /** Undefined where the line has no checkbox. */
   readonly isReviewed: boolean | undefined;
+  /** The document that a click opens, where that is all it does. */
+  readonly opens: string | undefined;
 }
 
 /** The Review view: the tree with its checkboxes, and above it how far the review is. */
@@ -109,6 +111,14 @@ export class ReviewView implements Disposable {
       byRoot.set(comparison.root, [...(byRoot.get(comparison.root) ?? []), change.id]);
     for (const [root, ids] of byRoot) await this.marks.set(root, ids, isReviewed);
     this.tree.refreshMarks(changes);
+  }
+
+  /** Marks the changes below a node as reviewed, or takes the marks away where all have one. */
+  async toggle(node: ReviewNode): Promise<void> {
+    const isDone = changesBelow([node]).every(({ comparison, change }) =>
+      this.marks.has(comparison.root, change.id),
+    );
+    await this.mark([node], !isDone);
   }
 
   /** Selects a change where the view can be seen. */

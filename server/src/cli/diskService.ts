@@ -14,6 +14,7 @@ import { FrameworkStore } from '../service/index/frameworkStore';
 import { isBelow } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import { UsageError } from './exit';
+import { folderAbove } from './files';
 import * as messages from './messages';
 
 /** The files of some paths, as the service sees them. */
@@ -60,20 +61,25 @@ export async function loadFromDisk(
 }
 
 /**
- * The same without the checks.
- * @throws UsageError where a path does not exist or cannot be read.
+ * The same without the checks, and of paths that are on disk no more, too.
+ * @throws UsageError where a path cannot be read.
  */
 export async function loadStore(
   paths: readonly string[],
   stateOf: StateOf = (disk) => disk,
 ): Promise<DiskStore> {
-  const { unlisted, ...files } = await openDisk(paths, stateOf);
+  const { unlisted, ...files } = await openDisk(paths, stateOf, folderAbove);
   const store = new FrameworkStore(files.workspace, () => undefined);
   await store.load(neverCancelled);
   return { ...files, store, unreadable: new Map([...store.unreadable, ...unlisted]) };
 }
 
-async function openDisk(paths: readonly string[], stateOf: StateOf) {
+/** @param instead the folder to take for a path that is not there. */
+async function openDisk(
+  paths: readonly string[],
+  stateOf: StateOf,
+  instead?: (path: string) => string,
+) {
   const unlisted = new Map<string, string>();
   const files = nodeFileSystem((folder, reason) => {
     unlisted.set(uriOf(folder), reason);
@@ -82,7 +88,12 @@ async function openDisk(paths: readonly string[], stateOf: StateOf) {
   const folders: string[] = [];
   for (const path of paths) {
     const absolute = resolve(path);
-    const folder = (await isFolder(path)) ? absolute : dirname(absolute);
+    const isGone = instead !== undefined && !existsSync(absolute);
+    const folder = isGone
+      ? instead(absolute)
+      : (await isFolder(path))
+        ? absolute
+        : dirname(absolute);
     targets.push(uriOf(absolute));
     folders.push(uriOf(workspaceFolder(folder)));
   }

@@ -5,7 +5,7 @@ import { t } from '@vscode/l10n';
 export const usage = () =>
   t(`capability-framework: checks and publishes capability frameworks
 
-  check [PATH...] [--format text|json] [--fail-on error|warning|information|hint]
+  check [PATH...] [--format text|json|github] [--fail-on error|warning|information|hint]
         [--rule CODE=error|warning|information|hint|off]... [--since BASE]
       Lists every problem of every framework under the paths (default: this folder).
       --since lists only those that a state BASE does not have, also in files that did not change.

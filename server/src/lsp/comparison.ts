@@ -1,6 +1,13 @@
-import { comparedAddressRequest, comparedPageRequest, comparedTextsRequest } from '../protocol';
+import {
+  comparedAddressRequest,
+  comparedPageRequest,
+  comparedTextsRequest,
+  renderComparedPageRequest,
+} from '../protocol';
 import { readComparedAddress } from '../service/compare/comparedAddress';
 import type { ComparedAddress } from '../service/render/comparedPage';
+import { renderComparisonHtml } from '../service/render/html/comparison/document';
+import { asNow } from '../service/render/html/comparison/messages';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
 
@@ -21,6 +28,19 @@ export const comparison: Registration = ({ connection, reviews, answer }) => {
     answer(comparedTextsRequest.method, token, null, async () => {
       const known = readAddress(wanted);
       return (known && (await reviews.current?.comparedTexts(known, token))) ?? null;
+    }),
+  );
+  connection.onRequest(renderComparedPageRequest, ({ wanted, layout, shows, styles }, token) =>
+    answer(renderComparedPageRequest.method, token, null, async () => {
+      const known = readAddress(wanted);
+      const page = known && (await reviews.current?.comparedPage(known, token));
+      if (!page?.content) return null;
+      const { name, label } = page;
+      const states = { title: name, before: label, after: asNow() };
+      return {
+        name,
+        html: renderComparisonHtml({ ...states, pages: [page], layout, shows }, styles),
+      };
     }),
   );
   return {};

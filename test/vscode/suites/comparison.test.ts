@@ -67,6 +67,29 @@ describe('comparisons', () => {
     await comparisonCalled('Comparison');
   });
 
+  it('are saved as a page to print or to send, as the panel shows it', async () => {
+    const { document } = await editRole();
+    await vscode.window.showTextDocument(document);
+    await run('review.openComparison');
+    await comparisonCalled('Comparison: Senior analyst');
+    const file = workspaceUri('comparison.html');
+    await run('review.exportComparison', file);
+    try {
+      const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      equal(html.startsWith('<!DOCTYPE html>'), true);
+      for (const words of [
+        'Comparison: Senior analyst',
+        'As it is now',
+        'Running workshops',
+        '@media print',
+      ])
+        equal(html.includes(words), true, words);
+      equal(/<script|<link|src="http/.test(html), false);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('show a page as text beside its earlier text, and follow what is typed', async () => {
     const { document } = await editRole();
     await vscode.window.showTextDocument(document);

@@ -7,6 +7,7 @@ import {
   linesAre,
   messageIs,
   review,
+  shownLines,
   shownReview,
   startReview,
   stopReview,
@@ -21,6 +22,7 @@ const MOVED = 'skills/bees/keeping-bees.skill.yaml';
 const ROLE_TEXT = roleText('Beekeeper', { 'Keeping bees': 'working' });
 const RAISED = ROLE_TEXT.replace(': working', ': expert');
 const SKILL_TEXT = skillText('Keeping bees', ['working', 'expert']);
+const BETTER = SKILL_TEXT.replace('do it at the level working', 'do it well at the level working');
 const RAISED_LINES = [
   '- Beekeeper (1)',
   '  - Keeping bees raised: working → expert (Beekeeper · 1 profile)',
@@ -139,6 +141,52 @@ describe('a review against git', function () {
     await messageIs('Nothing has changed since the staged state.');
   });
 
+  it('compares with another branch where this one left it, or as it is now, and says which', async () => {
+    await onBranch();
+    repository.git('switch', '--quiet', 'main');
+    await writeFile(SKILL, BETTER);
+    repository.commit('Go on');
+    repository.git('switch', '--quiet', 'raise');
+    equal(await startReview({ kind: 'ref', name: 'main' }), undefined);
+    await linesAre(RAISED_LINES);
+    equal((await shownReview())?.description, 'since main, where this branch left it');
+    equal(await startReview({ kind: 'ref', name: 'main', isTip: true }), undefined);
+    await linesAre([
+      ...RAISED_LINES,
+      '- Keeping bees (1)',
+      '  - Bullet reworded: do it at the level working (working)',
+    ]);
+    equal((await shownReview())?.description, 'since main');
+  });
+
+  it('blames no branch for what main has here and not yet at its remote', async () => {
+    repository.git('update-ref', 'refs/remotes/origin/main', 'main');
+    await writeFile(SKILL, BETTER);
+    repository.commit('Go on');
+    await onBranch();
+    await waitFor(async () => (await startReview()) === undefined, { message: 'the review' });
+    await linesAre(RAISED_LINES);
+  });
+
+  it('tells of line ends where Git shows them, and only there', async () => {
+    await onBranch();
+    const inCrLf = RAISED.replaceAll('\n', '\r\n');
+    await writeFile(ROLE, inCrLf);
+    await writeFile('.gitattributes', '*.yaml text eol=crlf\n');
+    try {
+      equal(await startReview(), undefined);
+      await linesAre(RAISED_LINES);
+      await writeFile('.gitattributes', '*.yaml -text\n');
+      equal(await startReview(), undefined);
+      await waitFor(
+        async () => (await shownLines()).some((line) => line.includes('Layout of the file')),
+        { message: 'the line ends as a change' },
+      );
+    } finally {
+      await vscode.workspace.fs.delete(workspaceUri('.gitattributes'));
+    }
+  });
+
   it('follows commits and other branches', async () => {
     await writeFile(ROLE, RAISED);
     equal(await startReview({ kind: 'head' }), undefined);
@@ -230,6 +278,15 @@ describe('a review against git', function () {
     await goes('next', SKILL, '- do it well at the level working');
     await goes('next', ROLE, 'Keeping bees: expert');
     await goes('previous', SKILL, '- do it well at the level working');
+    // What one went to can be marked without the mouse.
+    await review('toggleMark');
+    await messageIs('1 of 2 changes reviewed');
+    equal((await shownLines()).slice(2), [
+      '+ Keeping bees (1/1)',
+      '  + Bullet reworded: do it well at the level working (working)',
+    ]);
+    await review('toggleMark');
+    await messageIs('0 of 2 changes reviewed');
   });
 
   it('shows the earlier text of what is gone', async () => {
@@ -269,6 +326,9 @@ describe('a review against git', function () {
       ),
       JSON.stringify(shown?.lines),
     );
+    const opens = shown?.lines.find(({ label }) => label === 'beekeeper.role.yaml')?.opens;
+    const earlier = await vscode.workspace.openTextDocument(vscode.Uri.parse(opens ?? ''));
+    equal(earlier.getText(), `${ROLE_TEXT}broken: [\n`);
   });
 
   it('says why it cannot compare, and goes on with what it had', async () => {

@@ -15,6 +15,7 @@ import { relativeFile } from '../files';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { note, write } from '../output';
+import { reportGithub } from '../reporters/github';
 import { reportJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
 import { terminalOf } from '../terminal';
@@ -39,7 +40,7 @@ const FAIL_ON = { error: 1, warning: 2, information: 3, hint: 4 } as const;
  */
 export async function runCheck(args: string[]): Promise<number> {
   const { values, all, positionals } = readOptions(args, ['format', 'fail-on', 'rule', 'since']);
-  const format = choice('--format', values.get('format'), ['text', 'json']);
+  const format = choice('--format', values.get('format'), ['text', 'json', 'github']);
   const failOn = choice('--fail-on', values.get('fail-on'), [
     'error',
     'warning',
@@ -80,13 +81,25 @@ export async function runCheck(args: string[]): Promise<number> {
     .sort(byFileAndPosition);
   base?.dispose();
   service.dispose();
-  await write(
-    format === 'json'
-      ? reportJson(results)
-      : reportText(results, wanted.length, terminalOf(process.stdout, process.env), base?.label),
-  );
+  await write(reportIn(format, results, wanted.length, base?.label));
   if (!readable) return EXIT.unusable;
   return results.some(({ severity }) => severity <= FAIL_ON[failOn]) ? EXIT.found : EXIT.ok;
+}
+
+function reportIn(
+  format: 'text' | 'json' | 'github',
+  results: readonly CheckResult[],
+  files: number,
+  since: string | undefined,
+): string {
+  switch (format) {
+    case 'text':
+      return reportText(results, files, terminalOf(process.stdout, process.env), since);
+    case 'json':
+      return reportJson(results);
+    case 'github':
+      return reportGithub(results);
+  }
 }
 
 /** `CODE=SEVERITY`, of two for one rule the last. @throws UsageError for anything else. */
@@ -106,9 +119,10 @@ function readRules(values: readonly string[]): Record<string, Severity> {
 }
 
 /** The diagnostics that the earlier state does not have, by document. */
-async function newProblems({ service, disk }: DiskService, base: Base) {
+async function newProblems(loaded: DiskService, base: Base) {
+  const { service } = loaded;
   for (const remark of base.remarks) note(remark);
-  const session = await service.compareWith(base.baselineOn(disk), neverCancelled);
+  const session = await service.compareWith(base.baselineOn(loaded), neverCancelled);
   const found = await service.newProblems(session, true, neverCancelled);
   session.dispose();
   return found;

@@ -1,11 +1,14 @@
 import type { Baseline } from '../../service/compare/baseline';
 import type { Workspace } from '../../service/workspace';
 import { uriOf } from '../diskService';
+import type { DiskFiles } from '../diskService';
 import { UsageError } from '../exit';
-import { changedSubmodules } from '../git/changedFiles';
+import { changedFiles, changedSubmodules } from '../git/changedFiles';
+import { checkedOut } from '../git/checkedOut';
 import { GitBaseline } from '../git/gitBaseline';
 import * as gitMessages from '../git/messages';
 import { openRepository } from '../git/repository';
+import { trackedFiles } from '../git/trackedFiles';
 import * as messages from '../messages';
 import { FolderBaseline, withoutFolder } from './folderBaseline';
 import { earlierRevision } from './openStates';
@@ -16,7 +19,8 @@ export interface Base {
   readonly label: string;
   /** The present files, without what belongs to the earlier state. */
   stateOf(disk: Workspace): Workspace;
-  baselineOn(disk: Workspace): Baseline;
+  /** @param files loaded with {@link stateOf}. */
+  baselineOn(files: DiskFiles): Baseline;
   /** What is left out of the comparison, in sentences. */
   readonly remarks: readonly string[];
   dispose(): void;
@@ -43,7 +47,7 @@ async function folderBase(name: string, path: string): Promise<Base> {
   return {
     label: name,
     stateOf: (disk) => withoutFolder(disk, earlier),
-    baselineOn: (disk) => new FolderBaseline(folder, earlier, disk, name),
+    baselineOn: ({ disk }) => new FolderBaseline(folder, earlier, disk, name),
     remarks: [],
     dispose: () => undefined,
   };
@@ -60,14 +64,22 @@ async function gitBase(name: string, paths: readonly string[]): Promise<Base> {
     throw new UsageError(messages.severalRepositories());
   const revision = await earlierRevision(repository, base, undefined, fromMergeBase);
   const before = { commit: revision.commit };
+  const tracked = await trackedFiles(repository);
+  const changes = await changedFiles(repository, before, 'files', tracked);
   const submodules = await changedSubmodules(repository, before, 'files');
-  let opened: GitBaseline | undefined;
+  const readers: GitBaseline[] = [];
   return {
     label: revision.label,
-    stateOf: (disk) => disk,
-    baselineOn: (disk) =>
-      (opened ??= new GitBaseline(repository, before, 'files', disk, revision.label)),
+    stateOf: (disk) => checkedOut(repository, tracked, disk, readers),
+    baselineOn({ workspace: present }) {
+      const beside = { present, isOnDisk: true, tracked };
+      const baseline = new GitBaseline(repository, before, changes, beside, revision.label);
+      readers.push(baseline);
+      return baseline;
+    },
     remarks: submodules.map(gitMessages.submoduleLeftOut),
-    dispose: () => opened?.dispose(),
+    dispose() {
+      for (const reader of readers) reader.dispose();
+    },
   };
 }

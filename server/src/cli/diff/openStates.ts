@@ -1,20 +1,24 @@
+import { resolve } from 'node:path';
 import type { Baseline } from '../../service/compare/baseline';
 import { BaselineWorkspace } from '../../service/compare/baselineWorkspace';
 import type { Workspace } from '../../service/workspace';
 import { loadStore, uriOf } from '../diskService';
 import type { DiskStore } from '../diskService';
 import { UsageError } from '../exit';
-import { changedSubmodules } from '../git/changedFiles';
-import type { Tree } from '../git/changedFiles';
-import { GitBaseline } from '../git/gitBaseline';
+import { changedFiles, changedSubmodules } from '../git/changedFiles';
+import type { ChangedFiles, Tree } from '../git/changedFiles';
+import { checkedOut } from '../git/checkedOut';
+import { GitBaseline, isKept } from '../git/gitBaseline';
 import * as gitMessages from '../git/messages';
 import { openRepository } from '../git/repository';
 import type { Repository } from '../git/repository';
 import { defaultBase, mergeBase, resolveRevision } from '../git/revisions';
 import type { Revision } from '../git/revisions';
+import { trackedFiles } from '../git/trackedFiles';
+import type { TrackedFiles } from '../git/trackedFiles';
 import * as messages from '../messages';
 import { FolderBaseline, withoutFolder } from './folderBaseline';
-import { folderOf, kindOf } from './operands';
+import { folderOf, kindOf, placeOf } from './operands';
 import type { Operands } from './operands';
 
 /** A state by its name and, where it is one, the commit. */
@@ -74,18 +78,26 @@ async function openGitStates(
   { path, base, head, fromMergeBase }: Operands,
   staging: Staging,
 ): Promise<OpenStates> {
-  const repository = await openRepository(await folderOf(path));
+  const place = await placeOf(path);
+  const repository = await openRepository(place.folder);
+  const trackedAsked = trackedFiles(repository);
   const later = head === undefined ? undefined : await resolveRevision(repository, head);
   const before: Revision | 'index' = staging.isBase
     ? 'index'
     : await earlierRevision(repository, base, later, fromMergeBase);
   const after: Revision | 'index' | 'files' = staging.isHead ? 'index' : (later ?? 'files');
   const [from, to] = [treeOf(before), treeOf(after)];
+  if (!place.isThere) await assertKept(repository, path, [from, to]);
+  const tracked = await trackedAsked;
+  const changes = await changedFiles(repository, from, to, tracked);
   const readers: GitBaseline[] = [];
-  const loaded = await loadStore([path], (disk) =>
-    to === 'files' ? disk : stateOf(repository, to, disk, readers),
-  );
-  const baseline = new GitBaseline(repository, from, to, loaded.workspace, nameOf(before).label);
+  const loaded = await loadStore([path], async (disk) => {
+    const files = checkedOut(repository, tracked, disk, readers);
+    return to === 'files' ? files : stateOf(repository, to, changes, tracked, files, readers);
+  });
+  const beside = { present: loaded.workspace, isOnDisk: to === 'files', tracked };
+  const { label } = nameOf(before);
+  const baseline = new GitBaseline(repository, from, changes, beside, label);
   readers.push(baseline);
   const submodules = await changedSubmodules(repository, from, to);
   return {
@@ -101,6 +113,18 @@ async function openGitStates(
   };
 }
 
+/** @throws UsageError where a path that is not on disk is in none of the states either. */
+async function assertKept(
+  repository: Repository,
+  path: string,
+  trees: readonly Tree[],
+): Promise<void> {
+  const inside = repository.pathOf(uriOf(resolve(path)));
+  for (const tree of trees)
+    if (inside !== undefined && (await isKept(repository, tree, inside))) return;
+  throw new UsageError(messages.noSuchPath(path));
+}
+
 export async function earlierRevision(
   repository: Repository,
   base: string | undefined,
@@ -113,14 +137,22 @@ export async function earlierRevision(
   return mergeBase(repository, named, later ?? (await resolveRevision(repository, 'HEAD')));
 }
 
-/** The files as git keeps them in a state: those that differ from the disk's come from git. */
+/**
+ * The files as git keeps them in a state: those that differ from the disk's come from git, and so do those
+ * that differ between the states, for the disk may have other line ends than git compares.
+ */
 async function stateOf(
   repository: Repository,
   tree: Tree,
+  { later }: ChangedFiles,
+  tracked: TrackedFiles,
   disk: Workspace,
   readers: GitBaseline[],
 ): Promise<Workspace> {
-  const kept = new GitBaseline(repository, tree, 'files', disk, '');
+  const { files } = await changedFiles(repository, tree, 'files', tracked, true);
+  const changes = { files: new Map([...files, ...later]), moved: new Map<string, string>() };
+  const beside = { present: disk, isOnDisk: false, tracked };
+  const kept = new GitBaseline(repository, tree, changes, beside, '');
   readers.push(kept);
   const workspace = new BaselineWorkspace(disk, kept);
   for (const uri of await kept.changedFiles()) workspace.differing.add(uri);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../exit';
+import { folderAbove } from '../files';
 import { findCommit } from '../git/revisions';
 import { openRepository } from '../git/repository';
 import type { Repository } from '../git/repository';
@@ -72,11 +73,24 @@ export async function assertOne(repository: Repository | undefined, path: string
 /** The repository of a path; undefined where none can be used, which is for others to say. */
 export async function repositoryAt(path: string): Promise<Repository | undefined> {
   try {
-    return await openRepository(await folderOf(path));
+    return await openRepository((await placeOf(path)).folder);
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;
   }
+}
+
+/** Where a path is, or where it was: what a state of git has may be on disk no more. */
+export interface Place {
+  /** The folder itself, or that of a file; of what is not there, the nearest that is. */
+  readonly folder: string;
+  readonly isThere: boolean;
+}
+
+export async function placeOf(path: string): Promise<Place> {
+  return (await kindOf(path)) === undefined
+    ? { folder: folderAbove(resolve(path)), isThere: false }
+    : { folder: await folderOf(path), isThere: true };
 }
 
 /** The folder itself, or that of a file. */

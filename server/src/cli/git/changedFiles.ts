@@ -1,33 +1,32 @@
 import { gitOutput, nulSeparated, runGit } from './git';
 import type { Repository } from './repository';
+import { YAML_FILES } from './trackedFiles';
+import type { KeptFile, TrackedFiles } from './trackedFiles';
 
 /** A state that git knows: a commit by its full name, what is staged, or the files on disk. */
 export type Tree = { readonly commit: string } | 'index' | 'files';
 
-/** A file in the earlier state, as git keeps it. */
-export interface EarlierFile {
-  /** The object's name; undefined where git says none. */
-  readonly object: string | undefined;
-  readonly isLink: boolean;
-}
-
 /** What git says of two states. Paths start from the repository's top folder, with `/`. */
 export interface ChangedFiles {
   /** Every YAML file that may differ, with its earlier state; undefined: it was not there. */
-  readonly files: ReadonlyMap<string, EarlierFile | undefined>;
+  readonly files: ReadonlyMap<string, KeptFile | undefined>;
+  /** The same files in the later state, where git keeps that. */
+  readonly later: ReadonlyMap<string, KeptFile | undefined>;
   /** Later path → earlier path. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
-const LINK = '120000';
-/** Patterns for git: every file of such a name, in any folder below the one that git runs in. */
-const YAML_FILES = [':(glob)**/*.yaml', ':(glob)**/*.yml'];
-
-/** The YAML files that differ between two states, in one or two runs of git, whatever their number. */
+/**
+ * The YAML files that differ between two states, in one or two runs of git, whatever their number.
+ * @param withIgnored whether files on disk that git was told to ignore are told, too: a commit has none of
+ *   them.
+ */
 export async function changedFiles(
   { folder }: Repository,
   before: Tree,
   after: Tree,
+  tracked: TrackedFiles,
+  withIgnored = false,
 ): Promise<ChangedFiles> {
   const diff = [
     ...['diff', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv'],
@@ -37,17 +36,23 @@ export async function changedFiles(
     '--',
     ...YAML_FILES,
   ];
-  const others = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--'];
+  // No search for a framework's files looks into this folder, which may hold very many.
+  const ignored = withIgnored ? '--exclude=node_modules/' : '--exclude-standard';
+  const others = ['ls-files', '--others', ignored, '--full-name', '-z', '--'];
   const [raw, untracked] = await Promise.all([
     gitOutput(folder, diff),
     after === 'files' ? gitOutput(folder, [...others, ...YAML_FILES]) : '',
   ]);
-  const files = new Map<string, EarlierFile | undefined>();
-  const moved = new Map<string, string>();
-  readRaw(raw, files, moved);
+  const found = readRaw(raw);
+  const { files } = found;
   for (const path of nulSeparated(untracked)) if (!files.has(path)) files.set(path, undefined);
-  return { files, moved };
+  if (after === 'files')
+    for (const path of tracked.unwatched) if (!files.has(path)) files.set(path, UNKNOWN);
+  return found;
 }
+
+/** A file that is there, but git did not say what it is. */
+const UNKNOWN: KeptFile = { object: undefined, isLink: false };
 
 /** The revisions for `git diff`, which compares with the files on disk where only one is given. */
 export function treeArguments(before: Tree, after: Tree): string[] {
@@ -57,33 +62,45 @@ export function treeArguments(before: Tree, after: Tree): string[] {
 }
 
 /** Reads `:MODE MODE OBJECT OBJECT STATUS NUL PATH NUL`, with a second path for what moved. */
-function readRaw(
-  raw: string,
-  files: Map<string, EarlierFile | undefined>,
-  moved: Map<string, string>,
-): void {
+function readRaw(raw: string) {
+  const files = new Map<string, KeptFile | undefined>();
+  const later = new Map<string, KeptFile | undefined>();
+  const moved = new Map<string, string>();
   const parts = nulSeparated(raw)[Symbol.iterator]();
   const next = () => {
     const { value, done } = parts.next();
     return done ? undefined : value;
   };
   for (let head = next(); head !== undefined; head = next()) {
-    const [mode = '', , object = '', , status = ''] = head.replace(/^:/, '').split(' ');
+    const [oldMode, newMode, oldObject, newObject, status = ''] = head.replace(/^:/, '').split(' ');
     const path = next() ?? '';
-    const earlier = /^0+$/.test(mode)
-      ? undefined
-      : { object: /^0+$/.test(object) ? undefined : object, isLink: mode === LINK };
+    const [earlier, now] = [keptFile(oldMode, oldObject), keptFile(newMode, newObject)];
     if (status.startsWith('R')) {
-      const later = next() ?? '';
+      const to = next() ?? '';
       files.set(path, earlier);
-      if (!files.has(later)) files.set(later, undefined);
-      moved.set(later, path);
+      if (!files.has(to)) files.set(to, undefined);
+      if (!later.has(path)) later.set(path, undefined);
+      later.set(to, now);
+      moved.set(to, path);
     } else if (status.startsWith('U')) {
-      // In the middle of a merge: a second line may say more; the earlier text is asked for by path.
-      if (!files.get(path)) files.set(path, { object: undefined, isLink: false });
-    } else if (!files.has(path) || earlier) files.set(path, earlier);
+      // In the middle of a merge: a second line may say more; the text is asked for by path.
+      for (const side of [files, later]) if (!side.get(path)) side.set(path, UNKNOWN);
+    } else {
+      if (!files.has(path) || earlier) files.set(path, earlier);
+      if (!later.has(path) || now) later.set(path, now);
+    }
   }
+  return { files, later, moved };
 }
+
+/** Undefined where nothing is there; the object is unknown for a file on disk. */
+function keptFile(mode = '', object = ''): KeptFile | undefined {
+  const isNone = (zeros: string) => /^0*$/.test(zeros);
+  if (isNone(mode)) return undefined;
+  return { object: isNone(object) ? undefined : object, isLink: mode === LINK };
+}
+
+const LINK = '120000';
 
 /** The submodules that changed between two states, by path. */
 export async function changedSubmodules(

@@ -1,31 +1,19 @@
 import { realpath } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import type { EarlierFile } from './changedFiles';
-import { gitOutput, nulSeparated } from './git';
 import type { Repository } from './repository';
-
-/** The paths of all links among the YAML files that git knows. */
-export async function yamlLinks({ folder }: Repository): Promise<string[]> {
-  const listed = await gitOutput(folder, [
-    ...['ls-files', '--stage', '--full-name', '-z', '--'],
-    ...[':(glob)**/*.yaml', ':(glob)**/*.yml'],
-  ]);
-  return nulSeparated(listed).flatMap((entry) =>
-    entry.startsWith('120000 ') ? entry.slice(entry.indexOf('\t') + 1) : [],
-  );
-}
+import type { KeptFile } from './trackedFiles';
 
 /**
  * The links among the YAML files that did not change themselves, but lead to a file that did: with the
  * earlier state of that file. A link to a changed one is a changed file to everybody who reads it.
- * @param links see {@link yamlLinks}.
+ * @param links the paths of all links.
  */
 export async function linksTo(
   repository: Repository,
   links: readonly string[],
-  files: ReadonlyMap<string, EarlierFile | undefined>,
-): Promise<Map<string, EarlierFile | undefined>> {
-  const found = new Map<string, EarlierFile | undefined>();
+  files: ReadonlyMap<string, KeptFile | undefined>,
+): Promise<Map<string, KeptFile | undefined>> {
+  const found = new Map<string, KeptFile | undefined>();
   const unchanged = links.filter((path) => !files.has(path));
   if (files.size === 0 || unchanged.length === 0) return found;
   const top = await realpath(repository.folder);

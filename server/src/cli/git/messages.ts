@@ -14,6 +14,15 @@ export const noRepository = (folder: string) =>
   );
 export const noCommit = () =>
   t('The repository has no commit yet, so there is nothing to compare with.');
+export const noCommitOnBranch = () =>
+  t(
+    'The branch that is checked out has no commit yet. Say what to compare with, for example: diff main',
+  );
+export const noWorkTree = (folder: string) =>
+  t(
+    '"{0}" is git\'s own folder or a bare repository, in which there are no files to compare. Run this where the files are; "git worktree add FOLDER" puts them into a folder.',
+    folder,
+  );
 export const unknownRevision = (name: string, closest: readonly string[]) =>
   closest.length === 0
     ? t(

@@ -4,13 +4,20 @@ import { randomBytes } from 'node:crypto';
 import { gitArguments, gitEnvironment } from './git';
 import type { Repository } from './repository';
 
+/** What git keeps of a file. */
+export interface KeptObject {
+  readonly bytes: Buffer;
+  /** Whether git turns its line ends over when it writes the file to disk. */
+  readonly isTurnedOver: boolean;
+}
+
 interface Waiting {
-  readonly resolve: (bytes: Buffer | undefined) => void;
+  readonly resolve: (found: KeptObject | undefined) => void;
 }
 
 /**
  * Reads objects of a repository through one process, however many they are, as git would write them to
- * disk: with the line ends and filters that the repository has for each path.
+ * disk, with the filters that the repository has for each path, but with the line ends that git keeps.
  */
 export class ObjectReader {
   private process: ChildProcessWithoutNullStreams | undefined;
@@ -25,8 +32,8 @@ export class ObjectReader {
 
   constructor(private readonly repository: Repository) {}
 
-  /** The bytes of a file's object; undefined where git cannot give it. */
-  read(object: string, path: string): Promise<Buffer | undefined> {
+  /** A file's object; undefined where git cannot give it. */
+  read(object: string, path: string): Promise<KeptObject | undefined> {
     // The path is the rest of the line: it chooses the filters, and nothing else.
     const rest = path.includes('\n') ? 'x.yaml' : path;
     return new Promise((resolve) => {
@@ -81,9 +88,19 @@ export class ObjectReader {
 }
 
 /** What follows the line `OBJECT blob SIZE`; undefined where the line says anything else. */
-function contentOf(answer: Buffer): Buffer | undefined {
+function contentOf(answer: Buffer): KeptObject | undefined {
   const lineEnd = answer.indexOf('\n');
-  if (lineEnd < 0 || !/^[0-9a-f]+ blob \d+$/.test(answer.toString('latin1', 0, lineEnd)))
-    return undefined;
-  return answer.subarray(lineEnd + 1);
+  const head = lineEnd < 0 ? '' : answer.toString('latin1', 0, lineEnd);
+  const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(head) ?? [];
+  if (size === undefined) return undefined;
+  const bytes = answer.subarray(lineEnd + 1);
+  // The size is the one before filters: so many bytes more are the carriage returns that git put in.
+  const more = bytes.length - Number(size);
+  const plain = more > 0 ? withoutReturns(bytes) : bytes;
+  const isTurnedOver = more > 0 && plain.length === Number(size);
+  return { bytes: isTurnedOver ? plain : bytes, isTurnedOver };
+}
+
+function withoutReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/\r\n/g, '\n'), 'latin1');
 }

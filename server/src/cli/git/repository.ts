@@ -35,7 +35,8 @@ export async function openRepository(folder: string): Promise<Repository> {
   const [isInside, isShallow, up, ...lines] = stdout.split('\n');
   const isRefused = code !== 0 && !/not a git repository|must be run in a work tree/.test(stderr);
   if (isRefused) throw new UsageError(messages.gitFailed(stderr));
-  if (code !== 0 || isInside !== 'true') throw new UsageError(messages.noRepository(folder));
+  if (stderr.includes('not a git repository')) throw new UsageError(messages.noRepository(folder));
+  if (code !== 0 || isInside !== 'true') throw new UsageError(messages.noWorkTree(folder));
   const prefix = lines.join('\n').replace(/\n$/, '');
   const top = resolve(folder, up ?? '');
   // A link into the middle of a repository has another folder above it than git sees.

@@ -1,4 +1,5 @@
 import { closestNames } from '../../service/checks/closest';
+import { mainBranch } from '../../service/compare/mainBranch';
 import { UsageError } from '../exit';
 import { runGit } from './git';
 import * as messages from './messages';
@@ -33,8 +34,10 @@ export async function findCommit(
 export async function resolveRevision(repository: Repository, name: string): Promise<Revision> {
   const commit = await findCommit(repository, name);
   if (commit !== undefined) return { label: name, commit };
-  if (name === 'HEAD') throw new UsageError(messages.noCommit());
-  const closest = closestNames(name, await branchesAndTags(repository));
+  const others = await branchesAndTags(repository);
+  if (name === 'HEAD')
+    throw new UsageError(others.length === 0 ? messages.noCommit() : messages.noCommitOnBranch());
+  const closest = closestNames(name, others);
   if (closest.length === 0 && repository.isShallow)
     throw new UsageError(messages.missingInShallow(name));
   throw new UsageError(messages.unknownRevision(name, closest));
@@ -56,10 +59,28 @@ export async function mergeBase(
   head: Revision,
   label: (base: string, head: string) => string = messages.where,
 ): Promise<Revision> {
-  const { folder, isShallow } = repository;
-  const { stdout } = await runGit(folder, ['merge-base', base.commit, head.commit]);
-  const commit = stdout.trim();
-  if (commit !== '') return { label: label(base.label, head.label), commit };
+  const commit = await mergeBaseOf(repository, base.commit, head.commit);
+  return pointOrRefusal(repository, commit, base, head, label);
+}
+
+/** The best of the commits that one has in common with any of the others. */
+async function mergeBaseOf(
+  { folder }: Repository,
+  commit: string,
+  ...others: readonly string[]
+): Promise<string | undefined> {
+  const { stdout } = await runGit(folder, ['merge-base', commit, ...others]);
+  return stdout.trim() || undefined;
+}
+
+function pointOrRefusal(
+  { isShallow }: Repository,
+  commit: string | undefined,
+  base: Revision,
+  head: Revision,
+  label: (base: string, head: string) => string,
+): Revision {
+  if (commit !== undefined) return { label: label(base.label, head.label), commit };
   throw new UsageError(
     isShallow
       ? messages.mergeBaseInShallow(base.label, head.label)
@@ -68,60 +89,130 @@ export async function mergeBase(
 }
 
 /**
- * What a state is compared with where nobody says: where it left the default branch.
+ * What a state is compared with where nobody says: where it left the main branch.
  * @param head the later state's commit; undefined: the one that is checked out.
- * @throws UsageError where there is no default branch, or it has nothing in common.
+ * @throws UsageError where it is not clear which branch is the main one, or it has nothing in common.
  */
 export async function defaultBase(repository: Repository, head?: Revision): Promise<Revision> {
-  const [later, main] = await Promise.all([
+  const [later, branches] = await Promise.all([
     head ?? resolveRevision(repository, 'HEAD'),
-    defaultBranch(repository),
+    branchesOf(repository),
   ]);
-  if (main) {
-    const base = await mergeBase(repository, main, later, messages.branchOff);
-    // Nothing was committed since: on the main branch itself, for one.
-    return base.commit === later.commit ? later : base;
+  const main = mainBranch(branches);
+  if (main !== undefined) {
+    // On the branch itself, what is not at the remote yet is what is to be reviewed.
+    const states = branches.refs.filter(({ name, isHere }) =>
+      isHere ? name === main && branches.current !== main : name === main,
+    );
+    // The branch itself, at no remote: only what is not committed can be new.
+    return states.length === 0 ? later : latestPoint(repository, states, later);
   }
-  const { stdout: remotes } = await runGit(repository.folder, ['remote']);
-  // With no other copy, and no branch known as the main one, the last commit is all there is.
-  if (remotes.trim() === '' && !repository.isShallow) return later;
+  const upstream = branches.isWhole && (await upstreamOf(repository, branches.current));
+  if (upstream) return latestPoint(repository, [upstream], later);
+  // With no other branch and no other copy, the last commit is all there is.
+  if (branches.all.length === 0 && !branches.hasRemote && !repository.isShallow) return later;
   throw new UsageError(
     repository.isShallow ? messages.noDefaultBranchInShallow() : messages.noDefaultBranch(),
   );
 }
 
-const MAIN_BRANCHES = [
-  'refs/remotes/origin/main',
-  'refs/remotes/origin/master',
-  'refs/heads/main',
-  'refs/heads/master',
-];
+/**
+ * Where a commit left a branch that may be here and at remotes, in different states: what any of them has
+ * is no change of its own.
+ */
+async function latestPoint(
+  repository: Repository,
+  states: readonly Revision[],
+  later: Revision,
+): Promise<Revision> {
+  const different = [...new Map([...states].reverse().map((one) => [one.commit, one])).values()];
+  different.reverse();
+  const commits = different.map(({ commit }) => commit);
+  const [latest, ...points] = await Promise.all([
+    // Git takes more than one for what a merge of them would be.
+    mergeBaseOf(repository, later.commit, ...commits),
+    ...(different.length > 1
+      ? commits.map((commit) => mergeBaseOf(repository, later.commit, commit))
+      : []),
+  ]);
+  const [first = later] = different;
+  const nearest = different[points.indexOf(latest)] ?? first;
+  const base = pointOrRefusal(repository, latest, nearest, later, messages.branchOff);
+  // Nothing was committed since: on the main branch itself, for one.
+  return base.commit === later.commit ? later : base;
+}
+
+/** The state of a branch, here or at a remote. */
+interface BranchState extends Revision {
+  /** Without the remote's. */
+  readonly name: string;
+  readonly isHere: boolean;
+}
+
+/** All branches that are known here. */
+async function branchesOf({ folder, isShallow }: Repository) {
+  const format = '--format=%(HEAD) %(refname) %(objectname) %(symref)';
+  const [{ stdout: listed }, { stdout: settings }] = await Promise.all([
+    runGit(folder, ['for-each-ref', format, 'refs/remotes', 'refs/heads']),
+    runGit(folder, [
+      'config',
+      '--get-regexp',
+      String.raw`^(remote\..*\.fetch|init\.defaultbranch)$`,
+    ]),
+  ]);
+  const refs: BranchState[] = [];
+  let current: string | undefined;
+  let remoteMain: string | undefined;
+  for (const line of listed.split('\n')) {
+    const [, mark, ref = '', commit = '', target = ''] = /^(.) (\S+) (\S+) ?(.*)$/.exec(line) ?? [];
+    const isHere = ref.startsWith('refs/heads/');
+    const label = shortName(ref);
+    if (ref === REMOTE_HEAD && target !== '') remoteMain = withoutRemote(shortName(target));
+    if (ref === '' || target !== '') continue;
+    const name = isHere ? label : withoutRemote(label);
+    refs.push({ label, commit, name, isHere });
+    if (mark === '*') current = name;
+  }
+  // What most people call their remote goes before others.
+  refs.sort((a, b) => rankOf(a) - rankOf(b));
+  const fetches = valuesOf(settings, 'remote.origin.fetch');
+  return {
+    refs,
+    all: [...new Set(refs.map(({ name }) => name))],
+    current,
+    remoteMain: remoteMain === undefined ? [] : [remoteMain],
+    configured: valuesOf(settings, 'init.defaultbranch').at(-1) ?? '',
+    // In a copy of one branch only, that branch is called the remote's main one, and nothing differs from it.
+    isWhole: !isShallow && (fetches.length === 0 || fetches.some((fetch) => fetch.includes('*'))),
+    hasRemote: /^remote\./m.test(settings),
+  };
+}
+
 const REMOTE_HEAD = 'refs/remotes/origin/HEAD';
 
-/** The first that is there: what the remote says, a branch called main or master, the upstream. */
-async function defaultBranch(repository: Repository): Promise<Revision | undefined> {
-  const format = '--format=%(refname) %(objectname) %(symref)';
-  const [{ stdout }, hasAll] = await Promise.all([
-    runGit(repository.folder, ['for-each-ref', format, REMOTE_HEAD, ...MAIN_BRANCHES]),
-    hasAllBranches(repository),
-  ]);
-  // In a copy of one branch only, that branch is called the remote's main one, and nothing differs from it.
-  const isWhole = !repository.isShallow && hasAll;
-  const refs = new Map(
-    stdout.split('\n').map((line) => {
-      const [ref = '', commit = '', target = ''] = line.split(' ');
-      return [ref, { commit, label: shortName(target || ref) }];
-    }),
-  );
-  for (const ref of [...(isWhole ? [REMOTE_HEAD] : []), ...MAIN_BRANCHES]) {
-    const found = refs.get(ref);
-    if (found) return found;
-  }
+function rankOf({ isHere, label }: BranchState): number {
+  if (isHere) return 2;
+  return label.startsWith('origin/') ? 0 : 1;
+}
+
+/** The values of a key in lines of `KEY VALUE`; git writes keys in small letters. */
+function valuesOf(settings: string, key: string): string[] {
+  return settings
+    .split('\n')
+    .flatMap((line) => (line.startsWith(`${key} `) ? line.slice(key.length + 1) : []));
+}
+
+/** The branch that the one checked out follows; not its own copy at a remote, which is no main branch. */
+async function upstreamOf(
+  repository: Repository,
+  current: string | undefined,
+): Promise<Revision | undefined> {
   const upstream = '@{upstream}';
-  const commit = isWhole ? await findCommit(repository, upstream) : undefined;
+  const commit = await findCommit(repository, upstream);
   if (commit === undefined) return undefined;
-  const { stdout: name } = await runGit(repository.folder, ['rev-parse', '--abbrev-ref', upstream]);
-  return { label: name.trim(), commit };
+  const { stdout } = await runGit(repository.folder, ['rev-parse', '--abbrev-ref', upstream]);
+  const label = stdout.trim();
+  return withoutRemote(label) === current ? undefined : { label, commit };
 }
 
 /** What people call a branch: `origin/main` for `refs/remotes/origin/main`. */
@@ -129,7 +220,6 @@ function shortName(ref: string): string {
   return ref.replace(/^refs\/(?:remotes|heads)\//, '');
 }
 
-async function hasAllBranches({ folder }: Repository): Promise<boolean> {
-  const { stdout } = await runGit(folder, ['config', '--get-all', 'remote.origin.fetch']);
-  return stdout.trim() === '' || stdout.includes('*');
+function withoutRemote(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
 }

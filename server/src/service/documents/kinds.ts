@@ -10,7 +10,8 @@ export const LANGUAGE_IDS: Readonly<Record<DocumentKind, string>> = {
 
 /** The kind that a file's name alone tells, or undefined. Manifest globs are the index's matter. */
 export function kindOfFileName(name: string): DocumentKind | undefined {
-  const match = /^(?:(capability-framework)|.*\.(role|skill))\.ya?ml$/.exec(name);
+  // A name may hold anything, a line break among it.
+  const match = /^(?:(capability-framework)|.*\.(role|skill))\.ya?ml$/s.exec(name);
   if (!match) return undefined;
   if (match[1]) return 'manifest';
   return match[2] === 'role' ? 'role' : 'skill';

@@ -1,6 +1,8 @@
 import type { Comparison } from '../../../service/compare/comparison';
 import { relativeFile } from '../../files';
-import { htmlText, markdownText, markdownWords } from './markdownText';
+import { fitted } from './fitted';
+import type { Section, SectionEntry } from './fitted';
+import { htmlText, LONGEST_TEXT, markdownText, markdownWords } from './markdownText';
 import * as messages from './messages';
 import { outlineOf } from './outline';
 import type { Entry, Subject } from './outline';
@@ -9,21 +11,8 @@ import type { DiffReport } from './report';
 import { stateLabel } from './stateLabel';
 import { summaryOf } from './summary';
 
-/** What a comment on a pull request may hold, in characters. */
-export const MOST_CHARACTERS = 65_536;
 /** So much of it may be taken by what was not compared, so that the changes have space, too. */
 const MOST_FOR_INCOMPLETE = 8_000;
-
-/** A part of the comment that may be shortened: its entries stand one below the other. */
-interface Section {
-  readonly open: string;
-  readonly entries: readonly string[];
-  readonly close: string;
-  /** What stands for the entries that have no space. */
-  readonly more: (count: number) => string;
-  /** Whether the entries are changes, one each. */
-  readonly holdsChanges: boolean;
-}
 
 /** The changes as a comment on a pull request, with details to open; never longer than may be. */
 export function diffMarkdown(report: DiffReport): string {
@@ -51,7 +40,9 @@ function sectionsOf(comparison: Comparison, isOneOfMany: boolean): Section[] {
     const names = levels.map((profile) =>
       messages.profileStatus(profile.roleLevel || messages.unnamed(), profile),
     );
-    return `- ${markdownText(role || messages.unnamed())}: ${markdownText(names.join(', '))}`;
+    return plain(
+      `- ${markdownText(role || messages.unnamed())}: ${markdownText(shortList(names))}`,
+    );
   });
   const published =
     profiles.length === 0
@@ -76,7 +67,11 @@ function sectionsOf(comparison: Comparison, isOneOfMany: boolean): Section[] {
 }
 
 /** @param summary plain text. */
-function details(summary: string, entries: readonly string[], holdsChanges: boolean): Section {
+function details(
+  summary: string,
+  entries: readonly SectionEntry[],
+  holdsChanges: boolean,
+): Section {
   const more = holdsChanges ? messages.andMoreChanges : messages.andMoreRoles;
   return {
     holdsChanges,
@@ -89,22 +84,35 @@ function details(summary: string, entries: readonly string[], holdsChanges: bool
 }
 
 /** An entry a change; the first of a role level or skill level brings its heading. */
-function subjectEntries({ parts }: Subject): string[] {
+function subjectEntries({ parts }: Subject): SectionEntry[] {
   return parts.flatMap(({ heading, entries }) =>
     entries.map((entry, index) => {
       if (heading === undefined) return entryLines(entry, '');
-      const title = index === 0 ? `- ${markdownText(heading)}\n` : '';
-      return title + entryLines(entry, '  ');
+      const own = entryLines(entry, '  ');
+      return index > 0 ? own : { ...own, title: `- ${markdownText(heading)}\n${own.title}` };
     }),
   );
 }
 
-function entryLines({ title, lines, effect }: Entry, indent: string): string {
+function entryLines({ title, lines, effect }: Entry, indent: string): SectionEntry {
   const end = effect === '' ? '' : ` – ${markdownText(effect)}`;
-  return [
-    `${indent}- **${markdownText(title)}**${end}`,
-    ...lines.map((runs) => `${indent}  - ${markdownWords(runs)}`),
-  ].join('\n');
+  return {
+    title: `${indent}- **${markdownText(title)}**${end}`,
+    lines: lines.map((runs) => `${indent}  - ${markdownWords(runs)}`),
+    more: (count) => `${indent}  - ${messages.andMoreLines(count)}`,
+  };
+}
+
+/** An entry of one line. */
+function plain(title: string): SectionEntry {
+  return { title, lines: [], more: () => '' };
+}
+
+/** Names as far as a text may be long, and how many more there are. */
+function shortList(names: readonly string[]): string {
+  let length = 0;
+  const short = names.filter((name) => (length += name.length + 2) <= LONGEST_TEXT);
+  return messages.listOf(short.length > 0 ? short : names.slice(0, 1), names.length);
 }
 
 function incompleteLines({ incomplete }: Comparison): string[] {
@@ -122,52 +130,11 @@ function incompleteSection(lines: readonly string[]): Section {
   return {
     holdsChanges: false,
     open,
-    entries: [...lines.slice(0, kept), ...(left > 0 ? [`- ${messages.andMoreFiles(left)}`] : [])],
+    entries: [
+      ...lines.slice(0, kept),
+      ...(left > 0 ? [`- ${messages.andMoreFiles(left)}`] : []),
+    ].map(plain),
     close: '\n',
     more: (count) => `- ${messages.andMoreFiles(count)}`,
   };
-}
-
-/**
- * Puts as much together as has space. What is left out is said where it would stand, and sections that
- * have no space at all are counted at the end.
- * @param changes how many there are in all.
- */
-function fitted(head: string, sections: readonly Section[], changes: number): string {
-  const whole = head + sections.map(wholeSection).join('');
-  if (whole.length <= MOST_CHARACTERS) return whole;
-  const notice = `\n${messages.notAll()}\n`;
-  const lastLine = (left: number) => `\n${messages.andMoreChanges(left)}\n`;
-  let space = MOST_CHARACTERS - head.length - notice.length - lastLine(changes).length;
-  const parts: string[] = [];
-  let left = 0;
-  for (const section of sections) {
-    const part = shortenedSection(section, space);
-    if (part !== undefined) {
-      parts.push(part);
-      space -= part.length;
-    } else if (section.holdsChanges) left += section.entries.length;
-  }
-  return head + notice + parts.join('') + (left > 0 ? lastLine(left) : '');
-}
-
-function wholeSection({ open, entries, close }: Section): string {
-  return open + entries.join('\n') + close;
-}
-
-/** As many entries as fit; undefined where not even one does. */
-function shortenedSection(section: Section, space: number): string | undefined {
-  const whole = wholeSection(section);
-  if (whole.length <= space) return whole;
-  const { open, entries, close, more } = section;
-  const frame = open.length + close.length + more(entries.length).length;
-  const kept: string[] = [];
-  let length = frame;
-  for (const entry of entries) {
-    if (length + entry.length + 1 > space) break;
-    kept.push(entry);
-    length += entry.length + 1;
-  }
-  if (kept.length === 0) return undefined;
-  return open + [...kept, more(entries.length - kept.length)].join('\n') + close;
 }

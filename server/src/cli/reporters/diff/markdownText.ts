@@ -4,7 +4,7 @@ import type { WordRun } from '../../../service/compare/comparison';
 import * as messages from './messages';
 
 /** Longer texts are cut: a comment has little space, and a long text is read better elsewhere. */
-const LONGEST_TEXT = 1500;
+export const LONGEST_TEXT = 1500;
 
 /**
  * A text from a file in a Markdown comment: on one line, shown as it is written. It makes no structure,

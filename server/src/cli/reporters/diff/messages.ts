@@ -25,11 +25,15 @@ export const changes = (count: number) => (count === 1 ? t('1 change') : t('{0} 
 export const notPublished = () => t('not published');
 export const noProfile = () => t('changes no published profile');
 export const changesProfiles = (named: readonly string[], count: number) => {
-  const more = count - named.length;
-  const list = more > 0 ? t('{0} and {1} more', named.join(', '), more) : named.join(', ');
+  const list = listOf(named, count);
   return count === 1
     ? t('changes 1 published profile: {0}', list)
     : t('changes {0} published profiles: {1}', count, list);
+};
+/** @param named the first of `count` names. */
+export const listOf = (named: readonly string[], count: number) => {
+  const more = count - named.length;
+  return more > 0 ? t('{0} and {1} more', named.join(', '), more) : named.join(', ');
 };
 export const profileStatus = (
   name: string,
@@ -121,6 +125,8 @@ export const incomplete = (file: string, side: 'before' | 'after', reason: strin
     : t('{0}, as it is: {1}', file, reason);
 export const andMoreChanges = (count: number) =>
   count === 1 ? t('… and 1 more change') : t('… and {0} more changes', count);
+export const andMoreLines = (count: number) =>
+  count === 1 ? t('… and 1 more line') : t('… and {0} more lines', count);
 export const andMoreRoles = (count: number) =>
   count === 1 ? t('… and 1 more role') : t('… and {0} more roles', count);
 export const andMoreFiles = (count: number) =>

@@ -1,7 +1,8 @@
 import type { Change, Comparison, ProfileChange } from '../../../service/compare/comparison';
 import type { ComparedPage } from '../../../service/render/comparedPage';
+import { kindOfFileName } from '../../../service/documents/kinds';
+import { baseName, isBelow } from '../../../service/uris';
 import type { StateName } from '../../diff/openStates';
-import { isBelow } from '../../../service/uris';
 
 /** What every reporter of `diff` tells of. */
 export interface DiffReport {
@@ -20,7 +21,10 @@ export function tellsSomething({ changes, files, incomplete }: Comparison): bool
   return changes.length + files.length + incomplete.length > 0;
 }
 
-/** The part of a comparison that is about files at or below a path; all of it for the whole framework. */
+/**
+ * The part of a comparison that is about files at or below a path, or changes the profiles of roles there;
+ * all of it for the whole framework.
+ */
 export function narrowed(comparison: Comparison, target: string): Comparison | undefined {
   const { root } = comparison;
   const { earlierRoot = root } = comparison;
@@ -29,9 +33,17 @@ export function narrowed(comparison: Comparison, target: string): Comparison | u
   if (!isBelow(target, root)) return undefined;
   const isInside = (uri: string | undefined) =>
     uri !== undefined && (uri === target || isBelow(uri, target));
+  const publishedHere = new Set(
+    comparison.profiles
+      .filter(({ before, after }) => isInside(before?.uri) || isInside(after?.uri))
+      .map(({ key }) => key),
+  );
   const changes = comparison.changes.filter(
-    ({ subject, before, after }) =>
-      isInside(subject.uri) || isInside(before?.uri) || isInside(after?.uri),
+    ({ subject, before, after, profiles }) =>
+      isInside(subject.uri) ||
+      isInside(before?.uri) ||
+      isInside(after?.uri) ||
+      profiles.some((key) => publishedHere.has(key)),
   );
   const kept = new Set(changes.map(({ id }) => id));
   const profiles = new Set(changes.flatMap((change) => change.profiles));
@@ -45,8 +57,14 @@ export function narrowed(comparison: Comparison, target: string): Comparison | u
         isInside(after) ||
         [...removedLines, ...addedLines].some((line) => line.changes.some((id) => kept.has(id))),
     ),
-    incomplete: comparison.incomplete.filter(({ uri }) => isInside(uri)),
+    incomplete: comparison.incomplete.filter(({ uri }) => isInside(uri) || mayReach(uri, target)),
   };
+}
+
+/** Whether what was not read in a file may change the profiles of roles at or below a path. */
+function mayReach(uri: string, target: string): boolean {
+  const [kind, targetKind] = [uri, target].map((one) => kindOfFileName(baseName(one)));
+  return kind !== 'role' && targetKind !== 'skill';
 }
 
 /** Names of profiles for people: the role level's, with the role where two have the same name. */
