@@ -16,3 +16,9 @@ export function kindOfFileName(name: string): DocumentKind | undefined {
   if (match[1]) return 'manifest';
   return match[2] === 'role' ? 'role' : 'skill';
 }
+
+/** The kind of a document by its language id; undefined for any other language. */
+export function kindOfLanguage(languageId: string): DocumentKind | undefined {
+  const kinds = ['manifest', 'role', 'skill'] as const;
+  return kinds.find((kind) => LANGUAGE_IDS[kind] === languageId);
+}

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../cancellation';
-import { LANGUAGE_IDS } from '../documents/kinds';
+import { kindOfLanguage, LANGUAGE_IDS } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import { detailOf } from '../errors';
@@ -9,6 +9,7 @@ import type { Disposable } from '../event';
 import { baseName, childUri, isBelow, parentUri } from '../uris';
 import type { ReadProblem, Workspace } from '../workspace';
 import { DocumentCache } from './documentCache';
+import type { Framework } from './framework';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
 import { StringPool, summarize, unreadManifest } from './summary';
@@ -200,6 +201,24 @@ export class FrameworkStore implements Disposable {
     const parsed = parseDocument(kind, found.text, found.hasBom);
     this.closedDocuments.add(parsed);
     return parsed;
+  }
+
+  /**
+   * A document that has no file yet ("untitled") but one of the framework's languages, with the framework
+   * that it may be meant for: that of the first folder. It is in no index, for nobody can refer to it.
+   */
+  unsavedDocument(uri: string): { document: ParsedDocument; framework: Framework } | undefined {
+    const text = uri.startsWith('untitled:') ? this.workspace.openDocument(uri) : undefined;
+    const kind = text && kindOfLanguage(text.languageId);
+    if (!kind) return undefined;
+    const [folder] = this.workspace.folders();
+    const nearest =
+      folder === undefined ? undefined : this.index.frameworkOf(childUri(folder, 'untitled.yaml'));
+    const framework = [nearest, ...this.index.frameworks()].find((each) => each && !each.isEmpty);
+    return {
+      document: parseDocument(kind, text),
+      framework: framework ?? this.index.frameworkOf(uri),
+    };
   }
 
   /**

@@ -36,10 +36,11 @@ export async function completion(
   options: CompletionOptions,
   token: CancellationToken,
 ): Promise<CompletionList> {
-  const document = await store.document(uri);
+  const unsaved = store.unsavedDocument(uri);
+  const document = unsaved?.document ?? (await store.document(uri));
   const slot = document && slotAt(document.text, position);
   if (!slot || token.isCancellationRequested) return { isIncomplete: false, items: [] };
-  const framework = store.index.frameworkOf(uri);
+  const framework = unsaved?.framework ?? store.index.frameworkOf(uri);
   const subject = { document, framework, slot, options };
   if (isRoleSkills(document.kind, slot.path) && slot.kind === 'key') return skillNameItems(subject);
   return { isIncomplete: false, items: itemsFor(subject) };
