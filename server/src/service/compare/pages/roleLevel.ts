@@ -18,8 +18,6 @@ import {
 export interface RoleLevelContext {
   readonly pairs: PagePairs;
   readonly levels: LevelNames | undefined;
-  /** Whether the page shows a skill level's place in the scale where nothing else says what it means. */
-  readonly showsPlace: boolean;
 }
 
 /** A role level of both states. */
@@ -34,12 +32,13 @@ export function comparedRoleLevel(
   const path = comparedText(before?.path, after?.path);
   const description = comparedText(before?.roleLevelDescription, after?.roleLevelDescription);
   const grades = comparedTexts(before?.grades ?? [], after?.grades ?? [], { isOfNames: true });
+  const grading = comparedText(before?.grading, after?.grading);
   const responsibilities = comparedTexts(
     before?.responsibilities ?? [],
     after?.responsibilities ?? [],
   );
   const skills = comparedSkills(before?.skills ?? [], after?.skills ?? [], context);
-  const parts = [name, path, description, ...grades, ...responsibilities, ...skills];
+  const parts = [name, path, description, grading, ...grades, ...responsibilities, ...skills];
   return {
     status: statusOf(profiles, parts),
     moved,
@@ -48,6 +47,7 @@ export function comparedRoleLevel(
     path,
     description,
     grades,
+    grading,
     responsibilities,
     skills,
   };
@@ -68,13 +68,10 @@ function comparedSkills(
   }).map((skill) => comparedSkill(skill, context));
 }
 
-function comparedSkill(
-  skill: Sides<ProfileSkill>,
-  { levels, showsPlace }: RoleLevelContext,
-): ComparedSkill {
+function comparedSkill(skill: Sides<ProfileSkill>, { levels }: RoleLevelContext): ComparedSkill {
   const { before, after } = skill;
   const name = comparedText(before?.name, after?.name) ?? comparedWords(undefined, undefined);
-  const level = comparedLevel(before?.level, after?.level, levels, showsPlace);
+  const level = comparedLevel(before?.level, after?.level, levels, true);
   const description = comparedText(before?.description, after?.description);
   const bullets = comparedTexts(before?.bullets ?? [], after?.bullets ?? []);
   const problem = { before: before?.problem, after: after?.problem };

@@ -1,0 +1,107 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { JSX } from 'preact';
+import type { SkillDemand, SkillPage, SkillPageLevel } from '../../profile/profile';
+import * as messages from './messages';
+import { Bullets, LevelDefinition, LevelTag, Link, Notice, useSourceOf } from './parts';
+import { Remarks } from './remarks';
+
+/** What each level of a skill means, as a table. */
+export function SkillLevels({ skill }: { readonly skill: SkillPage }): JSX.Element {
+  const { levels, name } = skill;
+  if (levels.length === 0) return <Notice>{messages.noSkillLevels()}</Notice>;
+  return (
+    <table class="govuk-table cf-stacks">
+      <caption class="govuk-visually-hidden">
+        {messages.levelsOf(name?.text ?? messages.untitledSkill())}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header cf-level-column">
+            {messages.levelColumn()}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {messages.skillLevelMeaning()}
+          </th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {levels.map((level, index) => (
+          <LevelRow key={`${level.meaning.name} ${index}`} level={level} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LevelRow({ level }: { readonly level: SkillPageLevel }): JSX.Element {
+  const { meaning, source, bullets, problem } = level;
+  return (
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header cf-level-column">
+        <LevelTag level={meaning} source={source} />
+      </th>
+      <td class="govuk-table__cell">
+        <Remarks on={[source]} />
+        <LevelDefinition level={meaning} isTight />
+        {problem && <Notice>{messages.levelProblem(problem, meaning.name)}</Notice>}
+        {bullets.length > 0 && <p class="govuk-body cf-tight">{messages.youCan()}</p>}
+        <Bullets items={bullets} />
+      </td>
+    </tr>
+  );
+}
+
+/** The roles that require a skill, each with its role levels that do and the level that they ask for. */
+export function RequiredBy({ demands }: { readonly demands: readonly SkillDemand[] }): JSX.Element {
+  const roles = new Map<string, SkillDemand[]>();
+  for (const demand of demands) {
+    const { uri } = demand.address;
+    roles.set(uri, [...(roles.get(uri) ?? []), demand]);
+  }
+  return (
+    <table class="govuk-table cf-stacks">
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header cf-skill-column">
+            {messages.role()}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {messages.roleLevels()}
+          </th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {[...roles].map(([uri, own]) => (
+          <tr class="govuk-table__row" key={uri}>
+            <th scope="row" class="govuk-table__header cf-skill-column">
+              <Link to={{ kind: 'role', uri }}>
+                {own.find(({ role }) => role !== '')?.role ?? messages.untitledRole()}
+              </Link>
+            </th>
+            <td class="govuk-table__cell">
+              <ul class="govuk-list cf-demands">
+                {own.map((demand, index) => (
+                  <Demand key={index} demand={demand} />
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Demand({ demand }: { readonly demand: SkillDemand }): JSX.Element {
+  const { roleLevel, address, level, source } = demand;
+  const sourceOf = useSourceOf();
+  return (
+    <li {...sourceOf(source)}>
+      <span class="cf-demand">
+        <Link to={address}>{roleLevel || messages.untitledLevel()}</Link>{' '}
+        {level && <LevelTag level={level} />}
+      </span>
+      <Remarks on={[source]} />
+    </li>
+  );
+}
