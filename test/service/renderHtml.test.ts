@@ -178,6 +178,7 @@ function skillPageOf({ skills }: Profile): SkillPage {
     })),
     requiredBy: skills.map(({ name, level }) => ({
       role: name.text,
+      roleSource: undefined,
       roleLevel: name.text,
       address: { kind: 'profile', uri: 'file:///framework/x.role.yaml', level: 0 },
       level,

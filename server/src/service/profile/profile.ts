@@ -63,6 +63,8 @@ export interface Profile {
 /** A role level that asks for a skill. */
 export interface SkillDemand {
   readonly role: string;
+  /** Where the role's name is written. */
+  readonly roleSource: Source | undefined;
   readonly roleLevel: string;
   readonly address: Extract<PageAddress, { kind: 'profile' }>;
   /** The level that it asks for, whether or not the skill describes it. */

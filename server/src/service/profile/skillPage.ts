@@ -58,6 +58,7 @@ function demandOf(framework: Framework, use: SkillUsePlace): SkillDemand {
   const { uri, role, roleLevel, skill, level } = use;
   return {
     role: publishedText(role.name?.value ?? ''),
+    roleSource: role.name && sourceAt(uri, role.name),
     roleLevel: publishedText(roleLevel.name?.value ?? ''),
     address: { kind: 'profile', uri, level: role.levels.indexOf(roleLevel) },
     level: level && levelMeaning(framework, level.value),

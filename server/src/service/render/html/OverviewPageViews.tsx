@@ -79,9 +79,11 @@ export function FrameworkPageView({ page }: { readonly page: FrameworkPage }): J
         isShown={!search.isOn}
         none={messages.noSkillsYet()}
       >
-        <LinkParagraph to={{ kind: 'skills', root: page.root }}>
-          {messages.allSkillsInFull()}
-        </LinkParagraph>
+        {!search.isOn && (
+          <LinkParagraph to={{ kind: 'skills', root: page.root }}>
+            {messages.allSkillsInFull()}
+          </LinkParagraph>
+        )}
       </Index>
     </article>
   );

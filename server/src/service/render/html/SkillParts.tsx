@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
+import type { PageLink } from '../../profile/address';
 import type { SkillDemand, SkillPage, SkillPageLevel } from '../../profile/profile';
 import * as messages from './messages';
-import { Bullets, LevelDefinition, LevelTag, Link, Notice, useSourceOf } from './parts';
+import { Bullets, LevelDefinition, LevelTag, Link, NameLink, Notice, useSourceOf } from './parts';
 import { Remarks } from './remarks';
 
 /** What each level of a skill means, as a table. */
@@ -74,9 +75,7 @@ export function RequiredBy({ demands }: { readonly demands: readonly SkillDemand
         {[...roles].map(([uri, own]) => (
           <tr class="govuk-table__row" key={uri}>
             <th scope="row" class="govuk-table__header cf-skill-column">
-              <Link to={{ kind: 'role', uri }}>
-                {own.find(({ role }) => role !== '')?.role ?? messages.untitledRole()}
-              </Link>
+              <NameLink link={roleOf(uri, own)} untitled={messages.untitledRole()} />
             </th>
             <td class="govuk-table__cell">
               <ul class="govuk-list cf-demands">
@@ -92,15 +91,23 @@ export function RequiredBy({ demands }: { readonly demands: readonly SkillDemand
   );
 }
 
+function roleOf(uri: string, demands: readonly SkillDemand[]): PageLink {
+  const [first] = demands;
+  return {
+    text: first?.role ?? '',
+    address: { kind: 'role', uri },
+    ...(first?.roleSource && { source: first.roleSource }),
+  };
+}
+
 function Demand({ demand }: { readonly demand: SkillDemand }): JSX.Element {
   const { roleLevel, address, level, source } = demand;
   const sourceOf = useSourceOf();
   return (
     <li {...sourceOf(source)}>
-      <span class="cf-demand">
-        <Link to={address}>{roleLevel || messages.untitledLevel()}</Link>{' '}
-        {level && <LevelTag level={level} />}
-      </span>
+      <Link to={address}>{roleLevel || messages.untitledLevel()}</Link>
+      {level && ': '}
+      {level && (level.position === undefined ? <LevelTag level={level} /> : level.name)}
       <Remarks on={[source]} />
     </li>
   );

@@ -61,9 +61,11 @@ export function NameLink({
   readonly untitled?: string;
 }): JSX.Element {
   const sourceOf = useSourceOf();
-  const source = sourceOf(link.source);
-  const words = <Link to={link.address}>{link.text || untitled}</Link>;
-  return Object.keys(source).length > 0 ? <span {...source}>{words}</span> : words;
+  return (
+    <span {...sourceOf(link.source)}>
+      <Link to={link.address}>{link.text || untitled}</Link>
+    </span>
+  );
 }
 
 /** Links one below the other. */
