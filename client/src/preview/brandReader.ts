@@ -1,7 +1,8 @@
-import { EventEmitter, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { MAX_BRAND_BYTES, pictureType } from '../../../server/src/protocol';
 import type { Brand, BrandFiles } from '../../../server/src/service/profile/brand';
+import { isBehindLink } from './behindLink';
 
 /** Reads organisations' style sheets and logos, each once until its file changes. */
 export class BrandReader implements Disposable {
@@ -54,7 +55,8 @@ async function readFile(uri: Uri, folder: Uri): Promise<Uint8Array | undefined> 
   const name = workspace.asRelativePath(uri);
   try {
     // A link may lead anywhere, and what it leads to would be published.
-    if (await isBehindLink(uri, folder)) {
+    const typeOf = async (path: string) => (await workspace.fs.stat(uri.with({ path }))).type;
+    if (await isBehindLink(uri.path, folder.path, typeOf)) {
       void window.showWarningMessage(
         l10n.t(
           '{0}, which the manifest names under “preview”, is a link or lies behind one; the preview is without it.',
@@ -77,16 +79,6 @@ async function readFile(uri: Uri, folder: Uri): Promise<Uint8Array | undefined> 
     );
   }
   return undefined;
-}
-
-/** Whether a file, or a folder between it and the framework's, is a symbolic link. */
-async function isBehindLink(uri: Uri, folder: Uri): Promise<boolean> {
-  const names = uri.path.slice(folder.path.length).split('/').filter(Boolean);
-  for (let count = 1; count <= names.length; count++) {
-    const { type } = await workspace.fs.stat(Uri.joinPath(folder, ...names.slice(0, count)));
-    if ((type & FileType.SymbolicLink) !== 0) return true;
-  }
-  return false;
 }
 
 function toBase64(bytes: Uint8Array): string {
