@@ -72,7 +72,8 @@ describe('the texts of a preview', function () {
     const uri = uriOf(skill);
     await open({ kind: 'skill', uri });
     const line = source.lineOf(skill, 'working:');
-    await preview.showRemarks([{ uri, line, severity: 'hint', message: 'Nobody asks for it.' }]);
+    const range = { start: { line, character: 2 }, end: { line, character: 9 } };
+    await preview.showRemarks([{ uri, range, severity: 'hint', message: 'Nobody asks for it.' }]);
     const row = preview.page.locator('tr', { has: preview.page.locator('.cf-remark') });
     assert.match(await row.innerText(), /^Level: working\b/);
     await preview.showRemarks([]);

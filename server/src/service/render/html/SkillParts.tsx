@@ -5,10 +5,12 @@ import type { SkillDemand, SkillPage, SkillPageLevel } from '../../profile/profi
 import * as messages from './messages';
 import { Bullets, LevelDefinition, LevelTag, Link, NameLink, Notice, useSourceOf } from './parts';
 import { Remarks } from './remarks';
+import { useStableKeys } from './stableKeys';
 
 /** What each level of a skill means, as a table. */
 export function SkillLevels({ skill }: { readonly skill: SkillPage }): JSX.Element {
   const { levels, name } = skill;
+  const keys = useStableKeys(levels.map(({ meaning }) => meaning.name));
   if (levels.length === 0) return <Notice>{messages.noSkillLevels()}</Notice>;
   return (
     <table class="govuk-table cf-stacks">
@@ -27,7 +29,7 @@ export function SkillLevels({ skill }: { readonly skill: SkillPage }): JSX.Eleme
       </thead>
       <tbody class="govuk-table__body">
         {levels.map((level, index) => (
-          <LevelRow key={`${level.meaning.name} ${index}`} level={level} />
+          <LevelRow key={keys[index]} level={level} />
         ))}
       </tbody>
     </table>
@@ -78,11 +80,7 @@ export function RequiredBy({ demands }: { readonly demands: readonly SkillDemand
               <NameLink link={roleOf(uri, own)} untitled={messages.untitledRole()} />
             </th>
             <td class="govuk-table__cell">
-              <ul class="govuk-list cf-demands">
-                {own.map((demand, index) => (
-                  <Demand key={index} demand={demand} />
-                ))}
-              </ul>
+              <Demands demands={own} />
             </td>
           </tr>
         ))}
@@ -98,6 +96,17 @@ function roleOf(uri: string, demands: readonly SkillDemand[]): PageLink {
     address: { kind: 'role', uri },
     ...(first?.roleSource && { source: first.roleSource }),
   };
+}
+
+function Demands({ demands }: { readonly demands: readonly SkillDemand[] }): JSX.Element {
+  const keys = useStableKeys(demands.map(({ roleLevel }) => roleLevel));
+  return (
+    <ul class="govuk-list cf-demands">
+      {demands.map((demand, index) => (
+        <Demand key={keys[index]} demand={demand} />
+      ))}
+    </ul>
+  );
 }
 
 function Demand({ demand }: { readonly demand: SkillDemand }): JSX.Element {
