@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { fileName, sourceAround } from './sources';
+import type { SourceElement } from './sources';
 
 /** The buttons at the side of a mouse, as events number them. */
 const BACK_BUTTON = 3;
@@ -63,18 +64,27 @@ function isMac(): boolean {
 /** Says on a text where it comes from; elements are used again, so it is said anew each time. */
 function describe(target: EventTarget | null): void {
   const link = linkAround(target);
-  const address = link && pageOf(addressOf(link));
-  if (link && hasUri(address)) {
-    link.title = t('Described in {0}', fileName(address.uri));
+  const source = sourceAround(target);
+  if (link) {
+    const address = pageOf(addressOf(link));
+    const described = hasUri(address) ? [t('Described in {0}.', fileName(address.uri))] : [];
+    const written = source ? [howToReach(source)] : [];
+    link.title = [...described, ...written].join(' ');
     return;
   }
-  const source = sourceAround(target);
   if (!source) return;
   source.element.title = t(
     '{0}, line {1}. Double-click to edit.',
     fileName(source.uri),
     source.line + 1,
   );
+}
+
+/** A click on a link follows it, so that the way to its words is another one. */
+function howToReach({ uri, line }: SourceElement): string {
+  return isMac()
+    ? t('{0}, line {1}: Cmd+click to edit.', fileName(uri), line + 1)
+    : t('{0}, line {1}: Ctrl+click to edit.', fileName(uri), line + 1);
 }
 
 function linkAround(target: EventTarget | null): HTMLElement | undefined {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { PATIENCE, ROOT, run, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
-import { FRAMEWORK, MANIFEST, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
+import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const ENGINEER = 'examples/government-digital/roles/infrastructure-engineer.role.yaml';
 const LEAD = 'Lead infrastructure engineer';
@@ -108,12 +108,19 @@ Skill: Testing
             position: 2,
             of: 4,
           },
+          levelSource: { range: text('', role, 7, 15, 22).range, file: role },
           address: { kind: 'skill', file: skill },
           description: text('Finding out whether things work.', skill, 1, 13, 45),
           bullets: [text('test things', skill, 4, 6, 17)],
         },
       ],
       siblings: ['Tester'],
+      address: { kind: 'profile', file: role, level: 0 },
+      crumbs: [
+        { text: 'Test', address: { kind: 'framework', folder: '.' } },
+        { text: 'Quality', address: { kind: 'family', folder: '.', name: 'Quality' } },
+        { text: 'Tester', address: { kind: 'role', file: role } },
+      ],
     });
   });
 
@@ -144,6 +151,16 @@ Skill: Testing
         /\n\| Testing \| working \|\n/,
       ],
       [[skill], /^Testing\n[^]*\n- test things\n/, /^# Testing\n[^]*\n- test things\n/],
+      [
+        [role, '--page', 'family'],
+        /^Quality\n[^]*\nTester\n[^]*\n- Tester\n/,
+        /^# Quality\n[^]*\n## Tester\n/,
+      ],
+      [
+        [skill, '--page', 'skills'],
+        /^Skills A to Z\n[^]*\nTesting\n[^]*\nTester\tTester\tworking\n/,
+        /^# Skills A to Z\n[^]*\n## Testing\n[^]*\n\| Tester \| Tester \| working \|\n/,
+      ],
       [['capability-framework.yaml'], /^Test\n[^]*\n- Testing\n/, /^# Test\n[^]*\n- Testing\n/],
     ];
     for (const [args, text, markdown] of cases) {
@@ -161,28 +178,13 @@ Skill: Testing
     }
   });
 
-  it('writes every page of a framework, whose links lead to each other', async () => {
-    folder = temporaryFolder(FRAMEWORK);
-    const { code, stderr } = await run(['render', '.', '--out', 'site'], { cwd: folder.path });
-    assert.deepEqual([code, stderr], [0, '6 pages written to "site".\n']);
-    const site = join(folder.path, 'site');
-    const files = readdirSync(site).sort();
-    assert.deepEqual(files, [
-      'family-quality.html',
-      'index.html',
-      'progression-tester.html',
-      'role-level-tester-tester.html',
-      'role-tester.html',
-      'skill-testing.html',
-    ]);
-    for (const file of files) {
-      const html = readFileSync(join(site, file), 'utf8');
-      assert.ok(!html.includes(folder.path), file);
-      for (const [, href = ''] of html.matchAll(/href="([^"]*)"/g)) {
-        assert.ok(files.includes(href), `${file} leads to ${href}`);
-      }
-    }
-    assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /href="role-tester.html"/);
+  it('says that a file has no such page', async () => {
+    const page = await render(FRAMEWORK, 'skills/testing.skill.yaml', '--page', 'progression');
+    assert.deepEqual(page, {
+      code: 2,
+      stdout: '',
+      stderr: '"skills/testing.skill.yaml" has no page of the kind "progression".\n',
+    });
   });
 
   it('says which role levels there are where one is not known', async () => {
@@ -253,41 +255,5 @@ Skill: Testing
     const { code, stdout } = await run(['render', 'examples/five-levels/people/curator.yaml']);
     assert.equal(code, 0);
     assert.match(stdout, /role: Curator\n/);
-  });
-
-  it('brings the organisation’s style sheet and logo with each HTML page, and says what is missing', async () => {
-    const files = {
-      'capability-framework.yaml': `${MANIFEST}preview: { title: Department, logo: brand/logo.svg, stylesheet: pages.css }\n`,
-      'tester.role.yaml': ROLE,
-      'testing.skill.yaml': SKILL,
-      'brand/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'pages.css': 'h1 { color: rebeccapurple }',
-    };
-    const whole = await render(files, 'tester.role.yaml', '--format', 'html');
-    assert.equal(whole.stderr, '');
-    assert.match(whole.stdout, /rebeccapurple/);
-    assert.match(whole.stdout, /src="data:image\/svg\+xml;base64,PHN2Zy/);
-    folder?.remove();
-    const lacking = await render(
-      {
-        ...files,
-        'capability-framework.yaml': files['capability-framework.yaml'].replace(
-          'pages.css',
-          'gone.css',
-        ),
-      },
-      'tester.role.yaml',
-      '--format',
-      'html',
-    );
-    assert.match(
-      lacking.stderr,
-      /^gone\.css, which the manifest names under “preview”, was not found/,
-    );
-    assert.deepEqual([lacking.code, lacking.stdout.includes('Department')], [0, true]);
-    const json = await run(['render', 'tester.role.yaml', '--format', 'json'], {
-      cwd: folder?.path ?? '',
-    });
-    assert.doesNotMatch(json.stdout, /brand/);
   });
 });

@@ -23,11 +23,23 @@ async function pageWith(preview: string) {
 const brandWith = async (preview: string): Promise<Brand | undefined> =>
   (await pageWith(preview)).brand;
 
+/** Without the reasons for what is left out. */
+const takenFrom = async (preview: string) => {
+  const { refused, ...taken } = (await brandWith(preview)) ?? { folder: '' };
+  assert.deepEqual(refused?.length, 1, 'says why');
+  return taken;
+};
+
 describe('an organisation’s look', () => {
   it('is its name, its logo and its style sheet, in the framework’s folder', async () => {
     assert.deepEqual(
       await brandWith('{ title: " Department ", logo: brand/logo.svg, stylesheet: ./pages.css }'),
-      { title: 'Department', logo: `${ROOT}/brand/logo.svg`, stylesheet: `${ROOT}/pages.css` },
+      {
+        folder: ROOT,
+        title: 'Department',
+        logo: `${ROOT}/brand/logo.svg`,
+        stylesheet: `${ROOT}/pages.css`,
+      },
     );
   });
 
@@ -44,11 +56,15 @@ describe('an organisation’s look', () => {
   ] as const)
     it(`is without a style sheet that is ${what}`, async () => {
       const preview = `{ title: Department, stylesheet: ${JSON.stringify(path)} }`;
-      assert.deepEqual(await brandWith(preview), { title: 'Department' });
+      assert.deepEqual(await takenFrom(preview), { folder: ROOT, title: 'Department' });
     });
 
   it('is without a logo that is no picture', async () => {
-    assert.equal(await brandWith('{ logo: logo.html }'), undefined);
+    assert.deepEqual(await takenFrom('{ logo: logo.html }'), { folder: ROOT });
+  });
+
+  it('is nobody’s where the manifest says nothing of it', async () => {
+    assert.equal(await brandWith('{ grading: Civil Service }'), undefined);
   });
 
   it('stands in a page that needs nothing else and gets nothing from elsewhere', async () => {

@@ -66,6 +66,7 @@ export function addressesIn({ index }: FrameworkStore): PageAddress[] {
     const families = new Set([...framework.families.map(({ value }) => value), ...used]);
     return [
       { kind: 'framework', root },
+      { kind: 'skills', root },
       ...[...families].map((name): PageAddress => ({ kind: 'family', root, name })),
       ...framework
         .roles()
@@ -143,7 +144,8 @@ async function shown(
 
 function htmlOf(page: PreviewPage): string {
   assert.ok(page.kind !== 'none');
-  return renderHtmlDocument(page, '');
+  // Its title names the framework, too, which has a page of its own.
+  return renderHtmlDocument({ ...page, crumbs: [] }, '');
 }
 
 /** The name of a file may decide where a link stands. */

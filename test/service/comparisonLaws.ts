@@ -125,7 +125,7 @@ function seen({ skills, ...profile }: Profile): string {
     profile.responsibilities.map(({ text }) => text),
     skills.map(({ name, level, description, bullets, problem }) => [
       name.text,
-      level,
+      level && { ...level, source: undefined },
       description?.text,
       bullets.map(({ text }) => text),
       problem,

@@ -3,7 +3,7 @@ import { neverCancelled } from '../../server/src/service/cancellation';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { pageAddressAt, pageAt } from '../../server/src/service/profile';
 import { pageKey, readPageAddress } from '../../server/src/service/profile/address';
-import type { PageAddress } from '../../server/src/service/profile/address';
+import type { PageAddress, Source } from '../../server/src/service/profile/address';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
 
@@ -66,6 +66,7 @@ levels:
   expert: [test hard things]
 `,
   'skills/planning.skill.yaml': 'skill: Planning\nlevels:\n  working: [plan]\n',
+  'skills/reporting.skill.yaml': 'skill: Reporting\nlevels: {}\n',
 };
 
 describe('the pages of a framework', () => {
@@ -95,13 +96,10 @@ describe('the pages of a framework', () => {
         ['Test manager', 'Management', 2],
       ],
     );
-    // "Proving" is what Testing was called, so it is the same skill.
+    // "Proving" is what Testing was called, so it is the same skill; "Leading" is none that a file describes.
     assert.deepEqual(
-      shares.map(({ role, skills }) => [role.text, skills]),
-      [
-        ['Writer', ['Reporting', 'Testing']],
-        ['Other', ['Leading']],
-      ],
+      shares.map(({ role, skills }) => [role.text, skills.map(({ text }) => text)]),
+      [['Writer', ['Reporting', 'Testing']]],
     );
     assert.deepEqual(
       crumbs?.map(({ text }) => text),
@@ -166,7 +164,98 @@ describe('the pages of a framework', () => {
     );
     assert.deepEqual(
       skills.map(({ text }) => text),
-      ['Planning', 'Testing'],
+      ['Planning', 'Reporting', 'Testing'],
+    );
+  });
+
+  it('have all skills from A to Z, each with its levels and all that require it', async () => {
+    const { name, skills, crumbs } = await page('skills', { kind: 'skills', root: ROOT });
+    assert.equal(name, 'Our framework');
+    assert.deepEqual(
+      crumbs?.map(({ address }) => address.kind),
+      ['framework'],
+    );
+    assert.deepEqual(
+      skills.map((skill) => [
+        skill.name?.text,
+        skill.levels.map(({ meaning }) => meaning.name).join(),
+        skill.requiredBy.map(({ role, roleLevel, level }) =>
+          [role, roleLevel, level?.name].join(' / '),
+        ),
+      ]),
+      [
+        [
+          'Planning',
+          'working',
+          // The skill does not describe what the test manager asks for.
+          ['Tester / Tester / working', 'Tester / Test manager / practitioner'],
+        ],
+        [
+          'Reporting',
+          '',
+          [
+            'Tester / Tester / working',
+            'Tester / Senior tester / awareness',
+            'Writer / Writer / working',
+          ],
+        ],
+        [
+          'Testing',
+          'awareness,working,expert',
+          [
+            'Tester / Tester / awareness',
+            'Tester / Senior tester / expert',
+            'Tester / Test manager / awareness',
+            'Writer / Writer / working',
+          ],
+        ],
+      ],
+    );
+    const own = await page('skill', { kind: 'skill', uri: TESTING });
+    assert.deepEqual(
+      own.crumbs?.map(({ address }) => address.kind),
+      ['framework', 'skills'],
+    );
+    assert.deepEqual(own.requiredBy, skills[2]?.requiredBy);
+  });
+
+  it('know where each text is written', async () => {
+    const manifest = uriOf('capability-framework.yaml');
+    const lines = (...sources: readonly (Source | undefined)[]) =>
+      sources.map(
+        (source) => source && `${source.uri.slice(ROOT.length)}:${source.range.start.line}`,
+      );
+    const index = await page('framework', { kind: 'framework', root: ROOT });
+    assert.equal(index.source?.uri, manifest);
+    assert.deepEqual(
+      lines(
+        ...index.families.map(({ family }) => family.source),
+        ...index.roles.map(({ source }) => source),
+        ...index.skills.map(({ source }) => source),
+      ),
+      [
+        ...Array.from({ length: 3 }, () => '/capability-framework.yaml:1'),
+        '/roles/other.role.yaml:0',
+        '/roles/tester.role.yaml:0',
+        '/roles/writer.role.yaml:0',
+        '/skills/planning.skill.yaml:0',
+        '/skills/reporting.skill.yaml:0',
+        '/skills/testing.skill.yaml:0',
+      ],
+    );
+    const family = await page('family', { kind: 'family', root: ROOT, name: 'Quality' });
+    assert.deepEqual(
+      lines(family.source, family.roles[1]?.role.source, family.roles[1]?.levels[1]?.source),
+      ['/capability-framework.yaml:1', '/roles/tester.role.yaml:0', '/roles/tester.role.yaml:10'],
+    );
+    const role = await page('role', { kind: 'role', uri: TESTER });
+    assert.deepEqual(
+      lines(
+        role.levels[0]?.skills[0]?.levelSource,
+        role.shares[0]?.role.source,
+        role.shares[0]?.skills[1]?.source,
+      ),
+      ['/roles/tester.role.yaml:8', '/roles/writer.role.yaml:0', '/skills/testing.skill.yaml:0'],
     );
   });
 
@@ -181,8 +270,8 @@ describe('the pages of a framework', () => {
       for (const next of addressesIn(found)) await visit(next);
     };
     await visit({ kind: 'framework', root: ROOT });
-    // The index, 3 families, 3 roles, 5 role levels and 2 skills; progressions are asked for.
-    assert.equal(seen.size, 14);
+    // The index, all skills, 3 families, 3 roles, 5 role levels and 3 skills; progressions are asked for.
+    assert.equal(seen.size, 16);
   });
 
   it('say so where there is nothing any more', async () => {
@@ -195,6 +284,8 @@ describe('the pages of a framework', () => {
     }
     const { reason } = await page('none', { kind: 'profile', uri: TESTER, level: 7 });
     assert.equal(reason, 'no-role-level');
+    const family = await page('none', { kind: 'family', root: ROOT, name: 'Former' });
+    assert.equal(family.reason, 'family-gone');
   });
 
   it('are found by a place in a file, of the kind that is wanted where there is one', async () => {
@@ -209,6 +300,13 @@ describe('the pages of a framework', () => {
       kind: 'framework',
       root: ROOT,
     });
+    assert.deepEqual(await at(TESTING, 0, 'skills'), { kind: 'skills', root: ROOT });
+    assert.deepEqual(await at(WRITER, 0, 'framework'), { kind: 'framework', root: ROOT });
+    assert.deepEqual(await at(WRITER, 0, 'family'), {
+      kind: 'family',
+      root: ROOT,
+      name: 'Writing',
+    });
     assert.equal(await at(uriOf('notes.md'), 0), undefined);
   });
 });
@@ -221,6 +319,7 @@ describe('the address of a page', () => {
     { kind: 'skill', uri: TESTING },
     { kind: 'family', root: ROOT, name: 'Quality' },
     { kind: 'framework', root: ROOT },
+    { kind: 'skills', root: ROOT },
   ];
 
   it('is read from JSON, with nothing added', () => {

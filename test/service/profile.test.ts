@@ -63,14 +63,14 @@ function showSkillPage(fixture: Fixture, page: SkillPage): string[] {
   return [
     `skill: ${showSourced(fixture, page.name)}`,
     `  ${showSourced(fixture, page.description)}`,
-    ...page.levels.flatMap(({ meaning, bullets, problem, askedForBy }) => [
-      `level: ${showLevel(meaning)}${problem ? ` (${problem})` : ''}`,
+    ...page.levels.flatMap(({ meaning, source, bullets, problem }) => [
+      `level: ${showLevel(meaning)}${problem ? ` (${problem})` : ''} <- ${showPlace(fixture, source.uri, source.range)}`,
       ...bullets.map((bullet) => `  can: ${showSourced(fixture, bullet)}`),
-      ...askedForBy.map(
-        ({ role, roleLevel, source }) =>
-          `  asked for by: ${roleLevel} of ${role} <- ${showPlace(fixture, source.uri, source.range)}`,
-      ),
     ]),
+    ...page.requiredBy.map(
+      ({ role, roleLevel, level, source }) =>
+        `required by: ${roleLevel} of ${role} at ${level?.name ?? '-'} <- ${showPlace(fixture, source.uri, source.range)}`,
+    ),
   ];
 }
 

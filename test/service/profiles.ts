@@ -49,6 +49,7 @@ export function profileOf(texts: readonly string[]): Profile {
   const skill = (): ProfileSkill => ({
     name: sourced(next()),
     level: { name: next(), definition: next(), position: 1, of: 4 },
+    levelSource: undefined,
     address: { kind: 'skill', uri: 'file:///framework/x.skill.yaml' },
     description: sourced(next()),
     bullets: [sourced(next()), sourced(next())],
@@ -166,11 +167,15 @@ export function textsOf(page: Profile | SkillPage | NoPage): string[] {
   if (page.kind === 'none') return [];
   return [
     ...texts(page.name, page.description),
-    ...page.levels.flatMap(({ meaning, bullets, askedForBy }) => [
+    ...page.levels.flatMap(({ meaning, bullets }) => [
       meaning.name,
       meaning.definition ?? '',
       ...texts(...bullets),
-      ...askedForBy.flatMap(({ roleLevel, role }) => [roleLevel, role]),
+    ]),
+    ...page.requiredBy.flatMap(({ role, roleLevel, level }) => [
+      role,
+      roleLevel,
+      level?.name ?? '',
     ]),
   ];
 }

@@ -95,6 +95,7 @@ describe('the HTML form', () => {
       const pages = await pagesOf(example);
       assert.ok(pages.some(({ kind }) => kind === 'profile'));
       assert.ok(pages.some(({ kind }) => kind === 'skill'));
+      const titles: string[] = [];
       for (const page of pages) {
         const html = renderHtmlDocument(page, STYLES);
         const document = read(html);
@@ -102,8 +103,10 @@ describe('the HTML form', () => {
         assertShows(page, document);
         assert.doesNotMatch(html, /file:|data-uri/);
         const named = page.kind === 'profile' ? page.roleLevel : page.name;
-        assert.equal(titleOf(document), named?.text);
+        assert.ok(titleOf(document).startsWith(`${named?.text ?? ''}: `));
+        titles.push(titleOf(document));
       }
+      assert.equal(new Set(titles).size, titles.length, 'no two pages are called the same');
     });
   }
 
@@ -152,7 +155,7 @@ describe('a page in the preview', () => {
   });
 
   it('says why there is nothing to show', () => {
-    for (const reason of ['manifest', 'no-role-level'] as const) {
+    for (const reason of ['manifest', 'no-role-level', 'family-gone', 'gone'] as const) {
       const html = show({ kind: 'none', uri: 'file:///x', reason });
       assert.match(html, /role="note">.*\.<\/div>/);
     }
@@ -169,16 +172,17 @@ function skillPageOf({ skills }: Profile): SkillPage {
     description: first?.description,
     levels: skills.map(({ name, level, bullets }) => ({
       meaning: level ?? { name: name.text, definition: undefined, position: undefined, of: 4 },
+      source: sourced(''),
       bullets,
       problem: undefined,
-      askedForBy: [
-        {
-          role: name.text,
-          roleLevel: name.text,
-          address: { kind: 'profile', uri: 'file:///framework/x.role.yaml', level: 0 },
-          source: sourced(''),
-        },
-      ],
+    })),
+    requiredBy: skills.map(({ name, level }) => ({
+      role: name.text,
+      roleSource: undefined,
+      roleLevel: name.text,
+      address: { kind: 'profile', uri: 'file:///framework/x.role.yaml', level: 0 },
+      level,
+      source: sourced(''),
     })),
   };
 }

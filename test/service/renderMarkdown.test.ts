@@ -42,11 +42,9 @@ function expected(profile: Profile): Block[] {
     ['p', `${text(profile.family)} role: ${text(profile.role)}`],
     ['p', text(profile.roleDescription)],
     ['p', text(profile.roleLevelDescription)],
-    ...(profile.grades.length > 0
-      ? [['p', `Usual job grades: ${profile.grades.map(text).join(', ')}`] as const]
-      : []),
     ['h2', 'At this role level, you will:'],
     ...profile.responsibilities.map(item),
+    ...gradesOf(profile),
     ['h2', 'Skills'],
     ...profile.skills.flatMap(({ name, level, description, bullets }): Block[] => [
       ['h3', text(name)],
@@ -55,6 +53,16 @@ function expected(profile: Profile): Block[] {
       ...bullets.map(item),
     ]),
   ];
+}
+
+function gradesOf({ grades, grading }: Profile): Block[] {
+  const names = grades.map(({ text }) => text);
+  if (names.length === 0) return [];
+  const whose = grading ? `${grading.text} ` : '';
+  const noun = names.length === 1 ? 'job grade' : 'job grades';
+  const list =
+    names.slice(0, -1).join(', ') + (names.length > 1 ? ' and ' : '') + (names.at(-1) ?? '');
+  return [['p', `This role level is often performed at the ${whose}${noun} of ${list}.`]];
 }
 
 describe('the Markdown form', () => {

@@ -144,7 +144,7 @@ describe('a preview’s page, for everybody', function () {
 
   it('is printed in black on white, without what is for the screen, and with what is folded away', async () => {
     preview = await PreviewPage.open(browser, { theme: 'dark', look: FOLLOWING });
-    await preview.show(await source.page(ofKind('skill')));
+    await preview.show(await source.page(ofKind('skills')));
     await preview.showRemarks([
       remarkOn(uriOf('skills/it-infrastructure.skill.yaml'), 0, 'x', 'hint'),
     ]);

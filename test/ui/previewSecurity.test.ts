@@ -227,6 +227,7 @@ levels:
     { kind: 'profile', uri, level: 1 },
     { kind: 'progression', uri },
     { kind: 'skill', uri: uriOf(SKILL) },
+    { kind: 'skills', root: source.root },
     { kind: 'family', root: source.root, name },
     { kind: 'framework', root: source.root },
   ];
@@ -239,7 +240,8 @@ levels:
   };
   texts.push(problem.text);
   for (const address of addresses) {
-    const page = { ...(await source.page(address)), brand: { title: `${injection} brand` } };
+    const brand = { folder: source.root, title: `${injection} brand` };
+    const page = { ...(await source.page(address)), brand };
     messages.push({ type: 'page', page, locked: false });
     const remark = remarkOn(uri, 0, `${injection} remark`, 'error');
     messages.push({ type: 'remarks', remarks: [remark] });

@@ -2,6 +2,7 @@ import { EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { MAX_BRAND_BYTES, pictureType } from '../../../server/src/protocol';
 import type { Brand, BrandFiles } from '../../../server/src/service/profile/brand';
+import { isBehindLink } from './behindLink';
 
 /** Reads organisations' style sheets and logos, each once until its file changes. */
 export class BrandReader implements Disposable {
@@ -24,9 +25,11 @@ export class BrandReader implements Disposable {
 
   /** What a page needs of them. What cannot be read is said once, and left out. */
   async read(brand: Brand | undefined): Promise<BrandFiles> {
-    const styles = brand?.stylesheet && (await this.content(brand.stylesheet));
-    const picture = brand?.logo && (await this.content(brand.logo));
-    const type = pictureType(brand?.logo ?? '');
+    if (!brand) return {};
+    const { folder, stylesheet, logo } = brand;
+    const styles = stylesheet && (await this.content(stylesheet, folder));
+    const picture = logo && (await this.content(logo, folder));
+    const type = pictureType(logo ?? '');
     return {
       ...(styles && { styles: new TextDecoder().decode(styles) }),
       ...(picture && type && { logo: `data:${type};base64,${toBase64(picture)}` }),
@@ -38,18 +41,30 @@ export class BrandReader implements Disposable {
     this.emitter.dispose();
   }
 
-  private content(address: string): Promise<Uint8Array | undefined> {
+  private content(address: string, folder: string): Promise<Uint8Array | undefined> {
     const uri = Uri.parse(address);
     const key = uri.toString();
-    const known = this.known.get(key) ?? readFile(uri);
+    const known = this.known.get(key) ?? readFile(uri, Uri.parse(folder));
     this.known.set(key, known);
     return known;
   }
 }
 
-async function readFile(uri: Uri): Promise<Uint8Array | undefined> {
+/** @param folder the framework's, which the file lies in. */
+async function readFile(uri: Uri, folder: Uri): Promise<Uint8Array | undefined> {
   const name = workspace.asRelativePath(uri);
   try {
+    // A link may lead anywhere, and what it leads to would be published.
+    const typeOf = async (path: string) => (await workspace.fs.stat(uri.with({ path }))).type;
+    if (await isBehindLink(uri.path, folder.path, typeOf)) {
+      void window.showWarningMessage(
+        l10n.t(
+          '{0}, which the manifest names under “preview”, is a link or lies behind one; the preview is without it.',
+          name,
+        ),
+      );
+      return undefined;
+    }
     const { size } = await workspace.fs.stat(uri);
     if (size <= MAX_BRAND_BYTES) return await workspace.fs.readFile(uri);
     void window.showWarningMessage(

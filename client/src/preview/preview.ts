@@ -315,6 +315,8 @@ function titleOf(page: PreviewPage): string | undefined {
   switch (page.kind) {
     case 'profile':
       return page.roleLevel?.text;
+    case 'skills':
+      return l10n.t('Skills A to Z');
     case 'family':
     case 'framework':
       return page.name || undefined;

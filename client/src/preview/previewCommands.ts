@@ -62,11 +62,22 @@ async function choosePage(preview: Preview, client: BaseLanguageClient): Promise
 
 async function pagesNear(preview: Preview, client: BaseLanguageClient): Promise<PageItem[]> {
   const { address, page } = preview;
-  const above = (page?.crumbs ?? []).map((crumb): PageItem => ({
+  const crumbs = page?.crumbs ?? [];
+  const above = crumbs.map((crumb): PageItem => ({
     label: crumb.text,
     description: nameOfKind(crumb.address.kind),
     address: crumb.address,
   }));
+  const top = crumbs[0]?.address ?? address;
+  const isListed = [address, ...crumbs.map((crumb) => crumb.address)].some(
+    (known) => known?.kind === 'skills',
+  );
+  if (top && 'root' in top && !isListed)
+    above.push({
+      label: l10n.t('Skills A to Z'),
+      description: nameOfKind('skills'),
+      address: { kind: 'skills', root: top.root },
+    });
   if (address?.kind !== 'role' && address?.kind !== 'profile' && address?.kind !== 'progression')
     return above;
   const { uri } = address;
@@ -99,6 +110,8 @@ function nameOfKind(kind: PageAddress['kind']): string {
       return l10n.t('Progression');
     case 'skill':
       return l10n.t('Skill');
+    case 'skills':
+      return l10n.t('All skills');
     case 'family':
       return l10n.t('Role family');
     case 'framework':

@@ -19,9 +19,10 @@ export const usage = () =>
       Exit code: 0, with --exit-code 1 where something changed, 2 could not compare.
   note [BASE] [HEAD] [--format markdown|text] [--date YYYY-MM-DD] [PATH]
       Drafts the note for readers on what changed, dated today or as --date says. States as of diff.
-  render FILE [--level NAME] [--page profile|role|progression] [--format text|markdown|html|json]
-      Prints a page as readers see it: of a role file the profile of a role level (default: the
-      first), or the role with all its levels, or its progression.
+  render FILE [--level NAME] [--page KIND] [--format text|markdown|html|json]
+      Prints a page as readers see it. KIND: of a role file profile (a role level, default: the
+      first), role (with all its levels), progression or family; of a skill file skill; of any file
+      skills (all of them) or framework (the index).
   render FOLDER --out FOLDER
       Writes every page of a framework as HTML, with links from page to page.
   lsp --stdio
@@ -117,6 +118,17 @@ export const notRenderable = (path: string) =>
   t('"{0}" is not a role, a skill or the manifest of a framework.', path);
 export const severalFrameworks = (path: string) =>
   t('There are several frameworks in "{0}". Say the folder of one of them.', path);
+export const noFramework = (path: string) =>
+  t(
+    'There is no framework in "{0}": a framework’s folder has a file capability-framework.yaml, or roles named *.role.yaml and skills named *.skill.yaml.',
+    path,
+  );
+export const notForFolders = (option: string) =>
+  t('{0} cannot be used with --out, which writes every page as HTML.', option);
+export const noSuchPage = (path: string, kind: string) =>
+  t('"{0}" has no page of the kind "{1}".', path, kind);
+export const couldNotWrite = (path: string, reason: string) =>
+  t('"{0}" could not be written: {1}.', path, reason);
 export const pagesWritten = (count: number, folder: string) =>
   count === 1
     ? t('1 page written to "{0}".', folder)
@@ -172,6 +184,13 @@ function listed(values: readonly string[]): string {
 export const brandMissing = (file: string) =>
   t(
     '{0}, which the manifest names under “preview”, was not found; the pages are without it.',
+    file,
+  );
+export const brandRefused = (sentence: string) =>
+  t('In the manifest, under “preview”: {0} The pages are without it.', sentence);
+export const brandElsewhere = (file: string) =>
+  t(
+    '{0}, which the manifest names under “preview”, is a link to a file outside the framework’s folder; the pages are without it.',
     file,
   );
 export const brandTooLarge = (file: string, most: number) =>

@@ -27,6 +27,29 @@ export function reasonOf(error: unknown): string | undefined {
   }
 }
 
+/** Why a file or folder cannot be written, in words. */
+export function writeReason(error: unknown): string {
+  const code = codeOf(error);
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return t('there is a file where a folder is wanted');
+    case 'EISDIR':
+      return t('there is a folder of that name');
+    case 'EACCES':
+    case 'EPERM':
+      return t('no permission');
+    case 'EROFS':
+      return t('the disk is read-only');
+    case 'ENOSPC':
+      return t('the disk is full');
+    case 'ENAMETOOLONG':
+      return t('the name is too long');
+    default:
+      return code ?? String(error);
+  }
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code

@@ -10,6 +10,7 @@ export function examplePages({ root }: Pick<PreviewSource, 'root'>): readonly Pa
     { kind: 'profile', uri, level: 3 },
     { kind: 'progression', uri },
     { kind: 'skill', uri: uriOf('skills/it-infrastructure.skill.yaml') },
+    { kind: 'skills', root },
     { kind: 'family', root, name: 'IT operations' },
     { kind: 'framework', root },
   ];

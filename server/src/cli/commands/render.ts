@@ -6,6 +6,7 @@ import type { PageKind } from '../../service/profile/address';
 import type { Page, PageFrame, Profile } from '../../service/profile/profile';
 import { renderHtmlDocument } from '../../service/render/html/document';
 import { pageMarkdown, pageText } from '../../service/render/renderPage';
+import { isBelow } from '../../service/uris';
 import { readBrand } from '../brandFiles';
 import { loadFromDisk } from '../diskService';
 import { EXIT, UsageError } from '../exit';
@@ -18,12 +19,14 @@ import { exportPages } from './exportPages';
 import styles from '../../service/render/html/page.scss?text';
 
 const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
-const KINDS = ['profile', 'role', 'progression'] as const;
+const KINDS = ['profile', 'role', 'progression', 'family', 'skill', 'skills', 'framework'] as const;
+
+const START = { line: 0, character: 0 };
 
 /**
  * `render FILE`: one page as readers see it; of a role file the profile of a role level, or with
- * `--page` the role or its progression. `render FOLDER --out DIR`: every page, as HTML. The text form of
- * a profile ends without a line break.
+ * `--page` another page. `render FOLDER --out DIR`: every page, as HTML. The text form of a profile ends
+ * without a line break.
  */
 export async function runRender(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, ['level', 'page', 'format', 'out']);
@@ -32,10 +35,16 @@ export async function runRender(args: string[]): Promise<number> {
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
     throw new UsageError(messages.renderNeedsFile());
-  const { service, targets } = await loadFromDisk([path]);
   const out = values.get('out');
-  if (out !== undefined) return exportFolder(service, path, out);
+  if (out !== undefined) {
+    const unfit = ['level', 'page'].find((name) => values.has(name));
+    if (unfit !== undefined) throw new UsageError(messages.notForFolders(`--${unfit}`));
+    if (values.has('format') && format !== 'html')
+      throw new UsageError(messages.notForFolders(`--format ${format}`));
+  }
+  const { service, targets } = await loadFromDisk([path]);
   const uri = targets[0] ?? '';
+  if (out !== undefined) return exportFolder(service, path, uri, out);
   const language = service.uris().has(uri) ? service.languageId(uri) : undefined;
   if (language === undefined) throw new UsageError(messages.notRenderable(path));
   const errors = service
@@ -52,6 +61,8 @@ export async function runRender(args: string[]): Promise<number> {
     const reason = page ? messages.nothingToRender(path) : messages.notRenderable(path);
     throw new UsageError(broken === undefined ? reason : messages.couldNotRead(path, broken));
   }
+  if (values.has('page') && page.kind !== kind)
+    throw new UsageError(messages.noSuchPage(path, kind));
   if (errors.length > 0) note(messages.perhapsIncomplete(path));
   const manifest = service.brokenManifestOf(uri);
   if (manifest !== undefined && manifest !== uri)
@@ -61,12 +72,22 @@ export async function runRender(args: string[]): Promise<number> {
   return EXIT.ok;
 }
 
-async function exportFolder(service: FrameworkService, path: string, out: string): Promise<number> {
-  const frameworks = service.figures();
-  const [framework] = frameworks;
-  if (!framework) throw new UsageError(messages.noFiles(path));
-  if (frameworks.length > 1) throw new UsageError(messages.severalFrameworks(path));
-  const count = await exportPages(service, framework.root, out);
+async function exportFolder(
+  service: FrameworkService,
+  path: string,
+  target: string,
+  out: string,
+): Promise<number> {
+  const roots = new Set<string>();
+  for (const uri of service.uris()) {
+    if (uri !== target && !isBelow(uri, target)) continue;
+    const address = await service.pageAddress(uri, START, 'framework', neverCancelled);
+    if (address?.kind === 'framework') roots.add(address.root);
+  }
+  const [root] = roots;
+  if (root === undefined) throw new UsageError(messages.noFramework(path));
+  if (roots.size > 1) throw new UsageError(messages.severalFrameworks(path));
+  const count = await exportPages(service, root, out);
   service.dispose();
   note(messages.pagesWritten(count, out));
   return EXIT.ok;
@@ -88,7 +109,7 @@ async function profileOf(
   const profile = chosen(profiles, level);
   const address = { kind: 'profile', uri, level: profiles.indexOf(profile) } as const;
   const page = await service.page(address, neverCancelled);
-  return page?.brand ? { ...profile, brand: page.brand } : profile;
+  return page?.kind === 'profile' ? page : profile;
 }
 
 async function otherPage(
@@ -96,8 +117,7 @@ async function otherPage(
   uri: string,
   kind: PageKind,
 ): Promise<(Page & PageFrame) | undefined> {
-  const start = { line: 0, character: 0 };
-  const address = await service.pageAddress(uri, start, kind, neverCancelled);
+  const address = await service.pageAddress(uri, START, kind, neverCancelled);
   const page = address && (await service.page(address, neverCancelled));
   return page?.kind === 'none' ? undefined : page;
 }

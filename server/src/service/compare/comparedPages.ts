@@ -9,7 +9,6 @@ import type {
   Profile,
   RolePage,
 } from '../profile/profile';
-import { publishedText } from '../profile/publishedText';
 import type {
   ComparedAddress,
   ComparedContent,
@@ -30,15 +29,14 @@ import { PagePairs } from './pages/pagePairs';
 import {
   comparedLink,
   comparedLinks,
-  comparedNames,
+  comparedName,
   comparedText,
-  comparedWords,
   merge,
   statusOf,
 } from './pages/parts';
 import { comparedProgression } from './pages/progression';
 import { comparedRoleLevel } from './pages/roleLevel';
-import { comparedSkillPage } from './pages/skillPage';
+import { comparedSkillPage, comparedSkills, partsOfSkill } from './pages/skillPage';
 import type { States } from './states';
 import { baseName } from '../uris';
 
@@ -202,6 +200,8 @@ function contentOf(
       return comparedRole(both(pages, kind), context);
     case 'skill':
       return comparedSkillPage(both(pages, kind), pairs, levels);
+    case 'skills':
+      return comparedSkills(both(pages, kind), pairs, levels);
     case 'progression':
       return comparedProgression(both(pages, kind), pairs, levels);
     case 'family':
@@ -238,7 +238,7 @@ function comparedProfile(
     family: comparedText(before?.family, after?.family),
     role: comparedText(before?.role, after?.role),
     description: comparedText(before?.roleDescription, after?.roleDescription),
-    roleLevel: comparedRoleLevel({ before, after }, to, false, { ...context, showsPlace: false }),
+    roleLevel: comparedRoleLevel({ before, after }, to, false, context),
   };
 }
 
@@ -267,13 +267,16 @@ function comparedRole({ before, after }: Sides<RolePage>, context: Context): Com
         { before: level.before?.profile, after: level.after?.profile },
         { before: level.before?.address, after: level.after?.address },
         level.moved,
-        { ...context, showsPlace: true },
+        context,
       ),
     ),
     shares: shares.map((share) => {
       const role = comparedLink({ before: share.before?.role, after: share.after?.role });
-      const skills = comparedNames(share.before?.skills ?? [], share.after?.skills ?? []);
-      return { status: statusOf(share, [role.text, ...skills]), role, skills };
+      const skills = comparedLinks(pairs, share.before?.skills ?? [], share.after?.skills ?? [], {
+        isSorted: true,
+      });
+      const texts = skills.map(({ text }) => text);
+      return { status: statusOf(share, [role.text, ...texts]), role, skills };
     }),
   };
 }
@@ -323,13 +326,6 @@ function comparedFramework(
   };
 }
 
-function comparedName(
-  before: { readonly name: string } | undefined,
-  after: { readonly name: string } | undefined,
-) {
-  return comparedWords(before && publishedText(before.name), after && publishedText(after.name));
-}
-
 /** Everything on a page that may be another than before. */
 function partsOf(content: ComparedContent): Parameters<typeof statusOf>[1] {
   switch (content.kind) {
@@ -344,7 +340,9 @@ function partsOf(content: ComparedContent): Parameters<typeof statusOf>[1] {
         ...content.shares,
       ];
     case 'skill':
-      return [content.name, content.description, ...content.levels];
+      return partsOfSkill(content);
+    case 'skills':
+      return [content.name, ...content.skills];
     case 'progression':
       return [content.name, ...content.columns, ...content.scale, ...content.rows];
     case 'family':

@@ -121,5 +121,5 @@ const NOTHING: ManifestContent = {
   roleFiles: [],
   skillFiles: [],
   exclude: [],
-  preview: { title: undefined, logo: undefined, stylesheet: undefined },
+  preview: { title: undefined, logo: undefined, stylesheet: undefined, grading: undefined },
 };

@@ -190,7 +190,8 @@ export class ProfileDifferences {
     const known = this.meanings[side].get(level);
     if (known) return known;
     const meaning = levelMeaning(this.states[side].framework, level);
-    const found = { ...meaning, text: JSON.stringify(meaning) };
+    // Where it is written is nothing that readers see.
+    const found = { ...meaning, text: JSON.stringify({ ...meaning, source: undefined }) };
     this.meanings[side].set(level, found);
     return found;
   }

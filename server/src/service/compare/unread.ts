@@ -115,6 +115,7 @@ const FORMAT_KEYS = new Set([
   'title',
   'logo',
   'stylesheet',
+  'grading',
 ]);
 
 /** A role level is known by its name, for its place in the list may change. */

@@ -78,6 +78,8 @@ export interface PreviewSettings {
   readonly title: Located | undefined;
   readonly logo: Located | undefined;
   readonly stylesheet: Located | undefined;
+  /** Whose job grades `grades` are. */
+  readonly grading: Located | undefined;
 }
 
 /** Rule code → severity, both as written. */

@@ -109,6 +109,7 @@ class ContentReader {
         title: this.textAt(preview, 'title'),
         logo: this.textAt(preview, 'logo'),
         stylesheet: this.textAt(preview, 'stylesheet'),
+        grading: this.textAt(preview, 'grading'),
       },
     };
   }

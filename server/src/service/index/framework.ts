@@ -282,6 +282,13 @@ export function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The order in which pages list names from A to Z, as readers look them up: capitals and accents do not count. */
+export function compareAToZ(a: string, b: string): number {
+  return A_TO_Z.compare(a, b) || compareNames(a, b);
+}
+
+const A_TO_Z = new Intl.Collator('en');
+
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter((word) => word !== '');
 }

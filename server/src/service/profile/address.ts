@@ -1,3 +1,5 @@
+import type { Range } from 'vscode-languageserver-types';
+
 /**
  * Which page a preview shows. It stays right while texts change: files are named by URI, role levels by
  * their place in the file, counted from zero.
@@ -6,7 +8,7 @@ export type PageAddress =
   | { readonly kind: 'profile'; readonly uri: string; readonly level: number }
   | { readonly kind: 'role' | 'progression' | 'skill'; readonly uri: string }
   | { readonly kind: 'family'; readonly root: string; readonly name: string }
-  | { readonly kind: 'framework'; readonly root: string };
+  | { readonly kind: 'skills' | 'framework'; readonly root: string };
 
 export type PageKind = PageAddress['kind'];
 
@@ -16,14 +18,23 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'role',
   'progression',
   'skill',
+  'skills',
   'family',
   'framework',
 ];
+
+/** Where something was written. */
+export interface Source {
+  readonly uri: string;
+  readonly range: Range;
+}
 
 /** The words of a link to another page. */
 export interface PageLink {
   readonly text: string;
   readonly address: PageAddress;
+  /** Where the words were written. */
+  readonly source?: Source;
 }
 
 /** Reads an address that came from outside; undefined for anything that is none. */
@@ -48,8 +59,9 @@ export function readPageAddress(value: unknown): PageAddress | undefined {
       return uri === undefined ? undefined : { kind: value.kind, uri };
     case 'family':
       return root === undefined || name === undefined ? undefined : { kind: 'family', root, name };
+    case 'skills':
     case 'framework':
-      return root === undefined ? undefined : { kind: 'framework', root };
+      return root === undefined ? undefined : { kind: value.kind, root };
     default:
       return undefined;
   }
@@ -62,8 +74,9 @@ export function pageKey(address: PageAddress): string {
       return `profile ${address.level} ${address.uri}`;
     case 'family':
       return `family ${address.root} ${address.name}`;
+    case 'skills':
     case 'framework':
-      return `framework ${address.root}`;
+      return `${address.kind} ${address.root}`;
     default:
       return `${address.kind} ${address.uri}`;
   }

@@ -7,6 +7,7 @@ import type { Framework } from '../index/framework';
 import { foldName } from '../index/names';
 import type { PageAddress, PageKind, PageLink } from './address';
 import { brandOf } from './brand';
+import * as messages from './messages';
 import { familyPage, frameworkPage } from './overviewPages';
 import { firstProblem, pageProblems } from './pageProblems';
 import type { NoPage, Page, PageFrame, PreviewPage, Profile, SkillPage } from './profile';
@@ -14,7 +15,7 @@ import { progressionPage } from './progressionPage';
 import { publishedText } from './publishedText';
 import { resolveProfile } from './resolveProfile';
 import { rolePage } from './rolePage';
-import { skillPage } from './skillPage';
+import { skillPage, skillsPage } from './skillPage';
 
 /** The profiles of all role levels of a role file, lowest first; none for other files. */
 export async function profilesOf(
@@ -57,7 +58,7 @@ export async function previewAt(
 
 /**
  * The page for a place in a document, of the kind that the reader wants where the document has one:
- * for a role its page, a role level's or the progression.
+ * for a role its page, a role level's, the progression or its family; of every file those of its framework.
  * @returns undefined where the document is none of a framework's.
  */
 export async function pageAddressAt(
@@ -69,10 +70,14 @@ export async function pageAddressAt(
 ): Promise<PageAddress | undefined> {
   const document = await store.document(uri);
   if (!document || token.isCancellationRequested) return undefined;
-  const { kind } = document.content;
-  if (kind === 'manifest') return { kind: 'framework', root: store.index.frameworkOf(uri).root };
-  if (kind === 'role' && (wanted === 'role' || wanted === 'progression')) {
-    return { kind: wanted, uri };
+  const { content } = document;
+  const { root } = store.index.frameworkOf(uri);
+  if (wanted === 'skills' || wanted === 'framework') return { kind: wanted, root };
+  if (content.kind === 'manifest') return { kind: 'framework', root };
+  if (content.kind === 'role') {
+    if (wanted === 'role' || wanted === 'progression') return { kind: wanted, uri };
+    if (wanted === 'family' && content.family)
+      return { kind: 'family', root, name: content.family.value };
   }
   return addressIn(document, position) ?? { kind: 'role', uri };
 }
@@ -85,13 +90,10 @@ export async function pageAt(
 ): Promise<PreviewPage | undefined> {
   // What was typed last has changed the index of names, too.
   store.refreshOpenDocuments();
-  if (address.kind === 'framework' || address.kind === 'family') {
+  if ('root' in address) {
     const framework = store.index.frameworks().find(({ root }) => root === address.root);
     if (!framework) return { kind: 'none', uri: address.root, reason: 'gone', address };
-    const page =
-      address.kind === 'family'
-        ? await familyPage(store, framework, address.name)
-        : frameworkPage(framework);
+    const page = await overviewOf(store, framework, address);
     return framed(store, framework, page, address, token);
   }
   const { uri } = address;
@@ -118,6 +120,21 @@ async function framed(
     ...withBrand(framework),
     ...(await pageProblems(store, framework, page, token)),
   };
+}
+
+async function overviewOf(
+  store: FrameworkStore,
+  framework: Framework,
+  address: Extract<PageAddress, { root: string }>,
+): Promise<Page | NoPage> {
+  switch (address.kind) {
+    case 'family':
+      return familyPage(store, framework, address.name);
+    case 'skills':
+      return skillsPage(store, framework);
+    case 'framework':
+      return frameworkPage(framework);
+  }
 }
 
 async function pageOf(
@@ -155,7 +172,9 @@ function crumbsOf(framework: Framework, page: Page | NoPage): PageLink[] {
     text: publishedText(framework.name ?? ''),
     address: { kind: 'framework', root },
   };
-  if (page.kind === 'family' || page.kind === 'skill') return [top];
+  if (page.kind === 'family' || page.kind === 'skills') return [top];
+  if (page.kind === 'skill')
+    return [top, { text: messages.skillsAToZ(), address: { kind: 'skills', root } }];
   const { uri } = page;
   const role = framework.summary(uri);
   if (role?.kind !== 'role') return [top];

@@ -74,6 +74,8 @@ function mayBeMissing(summary: Summary, page: Page, framework: Framework): boole
       return summary.kind === 'skill' && page.levels.some((level) => lacksSkill(level.skills));
     case 'progression':
       return summary.kind === 'skill' && lacksSkill(page.rows);
+    case 'skills':
+      return summary.kind === 'skill';
     case 'skill':
       return false;
   }

@@ -1,13 +1,10 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { PageAddress, PageLink } from './address';
+import type { PageAddress, PageLink, Source } from './address';
 import type { Brand } from './brand';
 
 /** A text and where it was written, so that a page can lead back to its source. */
-export interface SourcedText {
+export interface SourcedText extends Source {
   /** As published: on one line, fit to stand among others (`publishedText`). */
   readonly text: string;
-  readonly uri: string;
-  readonly range: Range;
 }
 
 /** A skill level among the framework's, for readers: "working, the second of 4". */
@@ -18,6 +15,8 @@ export interface LevelMeaning {
   readonly position: number | undefined;
   /** How many levels the framework has. */
   readonly of: number;
+  /** Where the manifest says what it means; left out where the levels are the usual ones. */
+  readonly source?: Source;
 }
 
 /** What is wrong with a level of a skill: none of the framework's, or without words. */
@@ -30,6 +29,8 @@ export type SkillProblem = 'unknown-skill' | 'no-level' | LevelProblem;
 export interface ProfileSkill {
   readonly name: SourcedText;
   readonly level: LevelMeaning | undefined;
+  /** Where the role level says at which level it asks for the skill. */
+  readonly levelSource: Source | undefined;
   readonly description: SourcedText | undefined;
   /** The skill's own page; undefined where no file describes it. */
   readonly address: PageAddress | undefined;
@@ -50,6 +51,8 @@ export interface Profile {
   readonly path: SourcedText | undefined;
   readonly roleLevelDescription: SourcedText | undefined;
   readonly grades: readonly SourcedText[];
+  /** Whose job grades these are, such as the Civil Service's; left out where nobody says. */
+  readonly grading?: SourcedText;
   readonly responsibilities: readonly SourcedText[];
   /** Alphabetical by name, as published. */
   readonly skills: readonly ProfileSkill[];
@@ -60,9 +63,13 @@ export interface Profile {
 /** A role level that asks for a skill. */
 export interface SkillDemand {
   readonly role: string;
+  /** Where the role's name is written. */
+  readonly roleSource: Source | undefined;
   readonly roleLevel: string;
-  readonly address: PageAddress;
-  readonly source: { readonly uri: string; readonly range: Range };
+  readonly address: Extract<PageAddress, { kind: 'profile' }>;
+  /** The level that it asks for, whether or not the skill describes it. */
+  readonly level: LevelMeaning | undefined;
+  readonly source: Source;
 }
 
 /** A skill as readers see it: what each level means and who asks for it. Plain JSON. */
@@ -73,14 +80,29 @@ export interface SkillPage {
   readonly description: SourcedText | undefined;
   /** In the framework's order. */
   readonly levels: readonly SkillPageLevel[];
+  /** By role from A to Z, then by place in its file. */
+  readonly requiredBy: readonly SkillDemand[];
+}
+
+/** All skills of a framework on one page, as they are published. Plain JSON. */
+export interface SkillsPage {
+  readonly kind: 'skills';
+  readonly root: string;
+  /** The framework's. */
+  readonly name: string;
+  /** Where the framework's name is written. */
+  readonly source?: Source;
+  /** From A to Z. */
+  readonly skills: readonly SkillPage[];
 }
 
 /** What a skill means at one level. */
 export interface SkillPageLevel {
   readonly meaning: LevelMeaning;
+  /** The level's key in the skill's file. */
+  readonly source: Source;
   readonly bullets: readonly SourcedText[];
   readonly problem: LevelProblem | undefined;
-  readonly askedForBy: readonly SkillDemand[];
 }
 
 /** A role with all its role levels, as published on one page. Plain JSON. */
@@ -99,7 +121,7 @@ export interface RolePage {
 /** Another role and the skills that it shares, by name. */
 export interface RoleShare {
   readonly role: PageLink;
-  readonly skills: readonly string[];
+  readonly skills: readonly PageLink[];
 }
 
 /** A role's skills against its role levels. Plain JSON. */
@@ -141,6 +163,8 @@ export interface FamilyPage {
   readonly kind: 'family';
   readonly root: string;
   readonly name: string;
+  /** Where the manifest lists it, else where a role names it. */
+  readonly source?: Source;
   readonly roles: readonly {
     readonly role: PageLink;
     readonly description: SourcedText | undefined;
@@ -153,6 +177,8 @@ export interface FrameworkPage {
   readonly kind: 'framework';
   readonly root: string;
   readonly name: string;
+  /** Where the name is written. */
+  readonly source?: Source;
   readonly families: readonly { readonly family: PageLink; readonly roles: readonly PageLink[] }[];
   /** From A to Z. */
   readonly roles: readonly PageLink[];
@@ -164,11 +190,12 @@ export interface FrameworkPage {
 export interface NoPage {
   readonly kind: 'none';
   readonly uri: string;
-  readonly reason: 'manifest' | 'no-role-level' | 'gone' | 'other-version';
+  readonly reason: 'manifest' | 'no-role-level' | 'family-gone' | 'gone' | 'other-version';
 }
 
 /** Everything that has a page. */
-export type Page = Profile | SkillPage | RolePage | ProgressionPage | FamilyPage | FrameworkPage;
+export type Page =
+  Profile | SkillPage | SkillsPage | RolePage | ProgressionPage | FamilyPage | FrameworkPage;
 
 /** What a preview shows. */
 export type PreviewPage = (Page | NoPage) & PageFrame;

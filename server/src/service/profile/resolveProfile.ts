@@ -3,6 +3,7 @@ import { compareNames } from '../index/framework';
 import type { Framework } from '../index/framework';
 import type { SkillSummary } from '../index/summary';
 import type { FrameworkStore } from '../index/frameworkStore';
+import type { Source } from './address';
 import type {
   LevelMeaning,
   LevelProblem,
@@ -35,10 +36,17 @@ export async function resolveProfile(
     path: here(roleLevel.path),
     roleLevelDescription: here(roleLevel.description),
     grades: roleLevel.grades.map((grade) => sourced(uri, grade)),
+    ...(roleLevel.grades.length > 0 && gradingOf(framework)),
     responsibilities: roleLevel.responsibilities.map((bullet) => sourced(uri, bullet)),
     skills: skills.sort((a, b) => compareNames(a.name.text, b.name.text)),
     siblings: role.levels.flatMap(({ name }) => (name ? publishedText(name.value) : [])),
   };
+}
+
+/** Whose job grades those of the framework are. */
+function gradingOf({ manifest }: Framework): Pick<Profile, 'grading'> {
+  const grading = manifest?.preview.grading;
+  return manifest && grading ? { grading: sourced(manifest.uri, grading) } : {};
 }
 
 async function resolveSkill(
@@ -58,6 +66,7 @@ async function resolveSkill(
   return {
     name: { ...sourced(uri, use.skill), text },
     level,
+    levelSource: use.level && sourceAt(uri, use.level),
     address: declared && { kind: 'skill', uri: declared.uri },
     description: words?.description,
     bullets: words?.bullets ?? [],
@@ -99,12 +108,21 @@ export function skillAskedFor(framework: Framework, name: string): SkillSummary 
 export function levelMeaning(framework: Framework, name: string): LevelMeaning {
   const index = framework.levels.findIndex((level) => level.name === name);
   const definition = framework.levels[index]?.definition;
+  const { manifest } = framework;
+  const written = manifest?.levels[index];
   return {
     name: publishedText(name),
     definition: definition === undefined ? undefined : publishedText(definition),
     position: index < 0 ? undefined : index + 1,
     of: framework.levels.length,
+    ...(manifest &&
+      written && { source: sourceAt(manifest.uri, written.definition ?? written.name) }),
   };
+}
+
+/** Where a located text was written. */
+export function sourceAt(uri: string, { range }: Located): Source {
+  return { uri, range };
 }
 
 /** A located text as published, with its file. */

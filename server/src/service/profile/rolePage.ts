@@ -1,9 +1,10 @@
 import type { RoleContent } from '../documents/content';
-import { compareNames } from '../index/framework';
+import { compareAToZ } from '../index/framework';
 import type { Framework } from '../index/framework';
 import type { FrameworkStore } from '../index/frameworkStore';
+import type { PageLink } from './address';
+import { linkTo, roleLink } from './overviewPages';
 import type { RolePage, RoleShare } from './profile';
-import { publishedText } from './publishedText';
 import { resolveProfile, skillAskedFor, sourced } from './resolveProfile';
 
 /** A role's page: what it does, then every role level with its skills, then the roles like it. */
@@ -27,33 +28,28 @@ export async function rolePage(
   };
 }
 
-/** The other roles that ask for skills of this one, at whatever level; most shared first. */
+/**
+ * The other roles that ask for skills of this one, at whatever level; most shared first. A name that no
+ * file describes is no skill yet, so nothing is shared by it.
+ */
 function sharesOf(framework: Framework, uri: string, { levels }: RoleContent): RoleShare[] {
-  const skills = new Set(
-    levels
-      .flatMap((level) => level.skills)
-      .map(({ skill }) => skillAskedFor(framework, skill.value)?.name?.value ?? skill.value),
-  );
-  const shared = new Map<string, string[]>();
-  for (const skill of [...skills].sort(compareNames)) {
-    for (const other of rolesAskingFor(framework, skill)) {
+  const asked = levels.flatMap(({ skills }) => skills).map(({ skill }) => skill.value);
+  const skills = new Set(asked.flatMap((name) => skillAskedFor(framework, name) ?? []));
+  const shared = new Map<string, PageLink[]>();
+  for (const { name, uri: file } of skills) {
+    for (const other of rolesAskingFor(framework, name?.value ?? '')) {
       if (other === uri) continue;
-      const names = shared.get(other);
-      if (names) names.push(publishedText(skill));
-      else shared.set(other, [publishedText(skill)]);
+      const link = linkTo({ kind: 'skill', uri: file }, file, name);
+      shared.set(other, [...(shared.get(other) ?? []), link]);
     }
   }
   return [...shared]
-    .flatMap(([other, names]): RoleShare[] => {
+    .flatMap(([other, links]): RoleShare[] => {
       const role = framework.summary(other);
       if (role?.kind !== 'role' || !role.name) return [];
-      const link = {
-        text: publishedText(role.name.value),
-        address: { kind: 'role' as const, uri: other },
-      };
-      return [{ role: link, skills: names }];
+      return [{ role: roleLink(role), skills: links.sort((a, b) => compareAToZ(a.text, b.text)) }];
     })
-    .sort((a, b) => b.skills.length - a.skills.length || compareNames(a.role.text, b.role.text));
+    .sort((a, b) => b.skills.length - a.skills.length || compareAToZ(a.role.text, b.role.text));
 }
 
 /** The roles that ask for a skill, by its name or an earlier one that means it still. */

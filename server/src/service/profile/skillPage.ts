@@ -1,17 +1,18 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { SkillContent } from '../documents/content';
-import { compareNames } from '../index/framework';
+import { compareAToZ, compareNames } from '../index/framework';
 import type { Framework, SkillUsePlace } from '../index/framework';
+import type { FrameworkStore } from '../index/frameworkStore';
 import { foldName } from '../index/names';
-import type { SkillPage } from './profile';
+import { frameworkName } from './frameworkName';
+import type { SkillDemand, SkillPage, SkillsPage } from './profile';
 import { publishedText } from './publishedText';
-import { levelMeaning, levelProblem, skillAskedFor, sourced } from './resolveProfile';
+import { levelMeaning, levelProblem, skillAskedFor, sourceAt, sourced } from './resolveProfile';
 
-/** A skill's page: each level with its bullets, and the role levels that ask for it. */
+/** A skill's page: each level with its bullets, and the role levels that ask for the skill. */
 export function skillPage(framework: Framework, uri: string, content: SkillContent): SkillPage {
   const order = framework.levels.map(({ name }) => name);
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const uses = usesOf(framework, content);
   return {
     kind: 'skill',
     uri,
@@ -23,33 +24,61 @@ export function skillPage(framework: Framework, uri: string, content: SkillConte
         const meaning = levelMeaning(framework, name.value);
         return {
           meaning,
+          source: sourceAt(uri, name),
           bullets: bullets.map((bullet) => sourced(uri, bullet)),
           problem: levelProblem(meaning, bullets.length),
-          askedForBy: uses
-            .filter((use) => use.level?.value === name.value)
-            .map((use) => ({
-              role: publishedText(use.role.name?.value ?? ''),
-              roleLevel: publishedText(use.roleLevel.name?.value ?? ''),
-              address: {
-                kind: 'profile' as const,
-                uri: use.uri,
-                level: use.role.levels.indexOf(use.roleLevel),
-              },
-              source: { uri: use.uri, range: use.skill.range },
-            })),
         };
       }),
+    requiredBy: usesOf(framework, content).map((use) => demandOf(framework, use)),
   };
 }
 
-/** Who asks for the skill, by its present name or an earlier one, by file and position. */
+/** The page of all skills, each as on its own page. */
+export async function skillsPage(store: FrameworkStore, framework: Framework): Promise<SkillsPage> {
+  const skills = framework
+    .skills()
+    .sort(
+      (a, b) => compareAToZ(a.name?.value ?? '', b.name?.value ?? '') || compareNames(a.uri, b.uri),
+    );
+  const pages = await Promise.all(
+    skills.map(async ({ uri }) => {
+      const document = await store.document(uri);
+      return document?.content.kind === 'skill' ? skillPage(framework, uri, document.content) : [];
+    }),
+  );
+  return {
+    kind: 'skills',
+    root: framework.root,
+    ...frameworkName(framework),
+    skills: pages.flat(),
+  };
+}
+
+function demandOf(framework: Framework, use: SkillUsePlace): SkillDemand {
+  const { uri, role, roleLevel, skill, level } = use;
+  return {
+    role: publishedText(role.name?.value ?? ''),
+    roleSource: role.name && sourceAt(uri, role.name),
+    roleLevel: publishedText(roleLevel.name?.value ?? ''),
+    address: { kind: 'profile', uri, level: role.levels.indexOf(roleLevel) },
+    level: level && levelMeaning(framework, level.value),
+    source: sourceAt(uri, skill),
+  };
+}
+
+/** Who asks for the skill, by its present name or an earlier one; roles from A to Z. */
 function usesOf(framework: Framework, { name, formerly }: SkillContent): SkillUsePlace[] {
   if (!name) return [];
   const names = new Set([name, ...formerly].map(({ value }) => foldName(value)));
   return [...names]
     .flatMap((folded) => framework.usesNamedLike(folded))
     .filter(({ skill }) => skillAskedFor(framework, skill.value)?.name?.value === name.value)
-    .sort((a, b) => compareNames(a.uri, b.uri) || byPosition(a.skill.range, b.skill.range));
+    .sort(
+      (a, b) =>
+        compareAToZ(a.role.name?.value ?? '', b.role.name?.value ?? '') ||
+        compareNames(a.uri, b.uri) ||
+        byPosition(a.skill.range, b.skill.range),
+    );
 }
 
 function byPosition(a: Range, b: Range): number {

@@ -9,6 +9,7 @@ import type {
   ProgressionPage,
   RolePage,
   SkillPage,
+  SkillsPage,
   SourcedText,
 } from '../profile/profile';
 import * as messages from './html/messages';
@@ -37,6 +38,8 @@ function blocksOf(page: Exclude<Page, Profile>): Block[] {
       return roleBlocks(page);
     case 'skill':
       return skillBlocks(page);
+    case 'skills':
+      return skillsBlocks(page);
     case 'progression':
       return progressionBlocks(page);
     case 'family':
@@ -48,13 +51,12 @@ function blocksOf(page: Exclude<Page, Profile>): Block[] {
 
 function roleBlocks({ name, description, levels, shares }: RolePage): Block[] {
   const role = name?.text ?? messages.untitledRole();
-  const inSentence = name ? nameWithArticle(name.text) : role;
+  const inSentence = name ? nameWithArticle(name.text) : messages.thisRole();
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   return [
     heading(1, role),
     text(messages.rolePageLead(inSentence)),
-    heading(2, messages.whatRoleDoes(inSentence)),
-    paragraph(description),
+    ...(description ? [heading(2, messages.whatRoleDoes(inSentence)), paragraph(description)] : []),
     heading(2, messages.roleLevels()),
     names.length > 0
       ? text(messages.numberOfLevels(names.length, names[0] ?? '', names.at(-1) ?? ''))
@@ -65,16 +67,19 @@ function roleBlocks({ name, description, levels, shares }: RolePage): Block[] {
       paragraph(level.roleLevelDescription),
       ...(level.responsibilities.length > 0 ? [text(messages.youWill())] : []),
       list(level.responsibilities),
-      text(level.grades.length > 0 ? messages.grades(level.grades.map((grade) => grade.text)) : ''),
+      text(messages.gradesOf(level)),
       ...level.skills.flatMap(askedSkill),
     ]),
     ...(shares.length > 0
       ? [
-          heading(2, messages.sharedSkills(role)),
+          heading(2, messages.sharedSkills(name?.text ?? messages.thisRole())),
           {
             kind: 'table' as const,
             head: [messages.role(), messages.shared()],
-            rows: shares.map((share) => [share.role.text, share.skills.join(', ')]),
+            rows: shares.map((share) => [
+              share.role.text,
+              share.skills.map((skill) => skill.text).join(', '),
+            ]),
           },
         ]
       : []),
@@ -85,28 +90,46 @@ function askedSkill({ name, level, description, bullets }: ProfileSkill): Block[
   return [
     heading(4, name.text),
     text(level ? messages.level(level.name) : ''),
-    text(level?.definition ?? ''),
+    text((level && messages.meaningOfLevel(level)) ?? ''),
     paragraph(description),
     ...(bullets.length > 0 ? [text(messages.youCan())] : []),
     list(bullets),
   ];
 }
 
-function skillBlocks({ name, description, levels }: SkillPage): Block[] {
+/** @param depth of the heading with the skill's name. */
+function skillBlocks({ name, description, levels, requiredBy }: SkillPage, depth = 1): Block[] {
   return [
-    heading(1, name?.text ?? messages.untitledSkill()),
+    heading(depth, name?.text ?? messages.untitledSkill()),
     paragraph(description),
-    ...levels.flatMap(({ meaning, bullets, askedForBy }): Block[] => [
-      heading(2, messages.level(meaning.name)),
-      text(meaning.definition ?? ''),
+    ...levels.flatMap(({ meaning, bullets }): Block[] => [
+      heading(depth + 1, messages.level(meaning.name)),
+      text(messages.meaningOfLevel(meaning) ?? ''),
       ...(bullets.length > 0 ? [text(messages.youCan())] : []),
       list(bullets),
-      ...(askedForBy.length > 0 ? [text(messages.askedForBy())] : []),
-      {
-        kind: 'list',
-        items: askedForBy.map(({ role, roleLevel }) => messages.roleLevelOf(roleLevel, role)),
-      },
     ]),
+    ...(requiredBy.length > 0
+      ? [
+          heading(depth + 1, messages.rolesAskingFor()),
+          {
+            kind: 'table' as const,
+            head: [messages.role(), messages.roleLevel(), messages.levelColumn()],
+            rows: requiredBy.map(({ role, roleLevel, level }) => [
+              role || messages.untitledRole(),
+              roleLevel || messages.untitledLevel(),
+              level?.name ?? '',
+            ]),
+          },
+        ]
+      : []),
+  ];
+}
+
+function skillsBlocks({ name, skills }: SkillsPage): Block[] {
+  return [
+    heading(1, messages.skillsAToZ()),
+    text(name),
+    ...skills.flatMap((skill) => skillBlocks(skill, 2)),
   ];
 }
 

@@ -1,5 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { PageAddress } from '../profile/address';
+import type { PageAddress, Source } from '../profile/address';
 import type { LevelMeaning, LevelProblem, SkillProblem } from '../profile/profile';
 
 /**
@@ -28,6 +27,7 @@ export type ComparedContent =
   | ComparedProfile
   | ComparedRole
   | ComparedSkillPage
+  | ComparedSkills
   | ComparedProgression
   | ComparedFamily
   | ComparedFramework;
@@ -61,10 +61,7 @@ export type ChangePlace =
   { readonly uri: string; readonly line: number } | { readonly text: string };
 
 /** Where a text was written. */
-export interface ComparedSource {
-  readonly uri: string;
-  readonly range: Range;
-}
+export type ComparedSource = Source;
 
 /** What only one or both of the states have. */
 export interface Sides<T> {
@@ -132,6 +129,8 @@ export interface ComparedRoleLevel {
   readonly path: ComparedText | undefined;
   readonly description: ComparedText | undefined;
   readonly grades: readonly ComparedItem[];
+  /** Whose grades they are. */
+  readonly grading: ComparedText | undefined;
   readonly responsibilities: readonly ComparedItem[];
   readonly skills: readonly ComparedSkill[];
 }
@@ -154,7 +153,7 @@ export interface ComparedRole {
   readonly shares: readonly {
     readonly status: ComparedStatus;
     readonly role: ComparedLink;
-    readonly skills: readonly ComparedItem[];
+    readonly skills: readonly ComparedLink[];
   }[];
 }
 
@@ -163,6 +162,19 @@ export interface ComparedSkillPage {
   readonly name: ComparedText | undefined;
   readonly description: ComparedText | undefined;
   readonly levels: readonly ComparedSkillLevel[];
+  readonly requiredBy: readonly ComparedDemand[];
+}
+
+/** The page of all skills. */
+export interface ComparedSkills {
+  readonly kind: 'skills';
+  /** The framework's. */
+  readonly name: ComparedText | undefined;
+  readonly skills: readonly {
+    readonly status: ComparedStatus;
+    readonly to: Sides<PageAddress>;
+    readonly skill: ComparedSkillPage;
+  }[];
 }
 
 /** What a skill means at one level. */
@@ -171,13 +183,14 @@ export interface ComparedSkillLevel {
   readonly level: ComparedLevel;
   readonly bullets: readonly ComparedItem[];
   readonly problem: Sides<LevelProblem>;
-  readonly askedForBy: readonly ComparedDemand[];
 }
 
 /** A role level that asks for a skill. */
 export interface ComparedDemand {
   readonly role: ComparedText;
   readonly roleLevel: ComparedText;
+  /** The level that it asks for. */
+  readonly level: ComparedLevel | undefined;
   readonly status: ComparedStatus;
   readonly to: Sides<PageAddress>;
 }

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Profile, ProfileSkill, SourcedText } from '../profile/profile';
+import * as messages from './html/messages';
 
 /** A profile as Markdown; whatever stands in the files stays text (law 8). */
 export function renderMarkdown(profile: Profile): string {
-  const { family, role, grades, responsibilities, skills } = profile;
+  const { family, role, responsibilities, skills } = profile;
   const blocks = [
     `# ${profile.roleLevel ? escaped(profile.roleLevel) : t('Role level without a name')}`,
     family ? t('{0} role: {1}', escaped(family), escaped(role)) : t('Role: {0}', escaped(role)),
@@ -11,12 +12,10 @@ export function renderMarkdown(profile: Profile): string {
     profile.path ? t('Path: {0}', escaped(profile.path)) : '',
     escaped(profile.roleLevelDescription),
   ];
-  if (grades.length > 0) {
-    blocks.push(t('Usual job grades: {0}', grades.map(escaped).join(', ')));
-  }
   if (responsibilities.length > 0) {
     blocks.push(`## ${t('At this role level, you will:')}`, list(responsibilities));
   }
+  blocks.push(escapeMarkdown(messages.gradesOf(profile)));
   if (skills.length > 0) blocks.push(`## ${t('Skills')}`, ...skills.flatMap(skillBlocks));
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

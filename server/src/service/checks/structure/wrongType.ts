@@ -1,14 +1,20 @@
+import type { Range } from 'vscode-languageserver-types';
+import { brandPathProblem } from '../../documents/brandPaths';
 import { rangeOf } from '../../documents/parse';
+import type { ParsedDocument } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
-import type { SchemaNode } from '../../documents/schemas';
+import type { SchemaError, SchemaNode } from '../../documents/schemas';
 import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { ValueNode } from '../../documents/tree';
 import { closestNames } from '../closest';
-import type { DocumentRule } from '../rule';
+import type { DocumentRule, Finding } from '../rule';
 import * as messages from './messages';
 import { withoutRepeated } from './repeatedValues';
 
-/** Text where a list is wanted, and so on; a value that is not one of the allowed ones. */
+/**
+ * Text where a list is wanted, and so on; a value that is not one of the allowed ones; a file that pages
+ * cannot take.
+ */
 export const wrongType: DocumentRule = {
   code: 'wrong-type',
   scope: 'document',
@@ -20,26 +26,50 @@ export const wrongType: DocumentRule = {
     for (const error of withoutRepeated(subject, ofType)) {
       const found = nodeAtPath(document.root, error.path);
       if (!found || isNothing(found.node)) continue;
-      // A long value is marked at its key; a wrong root at its first word.
-      const marked =
-        found.node.kind === 'scalar' || found.node.alias
-          ? placeOf(found.node)
-          : (found.entry?.key ?? found.node);
       const schema = schemaAt(document.kind, error.path);
       // Of a word from a list the validator says both that it is no text and that it is none of them.
       if (error.keyword === 'type' && schema?.enum) continue;
       const { message, fix, meant = '' } = describe(found.node, schema, error.keyword);
-      const range = rangeOf(document, marked);
-      if (range.end.line > range.start.line) {
-        range.end = {
-          line: range.start.line,
-          character: lineLength(document.text.getText(), marked.start, range.start.character),
-        };
-      }
-      yield { range, message, data: { path: error.path, fix, meant } };
+      yield { range: markedAt(document, found), message, data: { path: error.path, fix, meant } };
     }
+    yield* refusedFiles(document, errors);
   },
 };
+
+/** The manifest's logo and style sheet, where pages do not take them. */
+function* refusedFiles(
+  document: ParsedDocument,
+  errors: readonly SchemaError[],
+): Iterable<Finding> {
+  const { content } = document;
+  if (content.kind !== 'manifest') return;
+  for (const key of ['logo', 'stylesheet'] as const) {
+    const located = content.preview[key];
+    const message = located && brandPathProblem(key, located.value);
+    const path = ['preview', key];
+    const found = nodeAtPath(document.root, path);
+    if (message === undefined || !found) continue;
+    // What is no text at all has been said already.
+    if (errors.some((error) => error.path.join('/') === path.join('/'))) continue;
+    yield { range: markedAt(document, found), message, data: { path, fix: '', meant: '' } };
+  }
+}
+
+/** A long value is marked at its key; a wrong root at its first word. */
+function markedAt(
+  document: ParsedDocument,
+  { node, entry }: NonNullable<ReturnType<typeof nodeAtPath>>,
+): Range {
+  const marked = node.kind === 'scalar' || node.alias ? placeOf(node) : (entry?.key ?? node);
+  const range = rangeOf(document, marked);
+  if (range.end.line > range.start.line) {
+    range.end = {
+      line: range.start.line,
+      character: lineLength(document.text.getText(), marked.start, range.start.character),
+    };
+  }
+  return range;
+}
 
 /** Whether a value is there in name only: `key:` with nothing behind it. */
 export function isNothing(node: ValueNode): boolean {

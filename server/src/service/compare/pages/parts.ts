@@ -121,13 +121,21 @@ export function comparedTexts(
   });
 }
 
-/** A list of names of both states that are written nowhere in particular. */
-export function comparedNames(before: readonly string[], after: readonly string[]): ComparedItem[] {
-  const entries = (names: readonly string[]) => names.map((name) => ({ name }));
-  return merge(entries(before), entries(after), { keys: [({ name }) => name] }).map((one) => ({
-    ...comparedWords(one.before?.name, one.after?.name),
-    moved: one.moved,
-  }));
+/** A page's own name of both states. */
+export function comparedName(
+  before: NamedPage | undefined,
+  after: NamedPage | undefined,
+): ComparedText {
+  return {
+    ...comparedWords(before?.name, after?.name),
+    ...(before?.source && { before: sourceOf(before.source) }),
+    ...(after?.source && { after: sourceOf(after.source) }),
+  };
+}
+
+interface NamedPage {
+  readonly name: string;
+  readonly source?: ComparedSource;
 }
 
 /**
@@ -157,7 +165,12 @@ export function comparedLink({
   moved = false,
 }: Sides<PageLink> & { readonly moved?: boolean }): ComparedLink {
   return {
-    text: { ...comparedWords(before?.text, after?.text), moved },
+    text: {
+      ...comparedWords(before?.text, after?.text),
+      ...(before?.source && { before: sourceOf(before.source) }),
+      ...(after?.source && { after: sourceOf(after.source) }),
+      moved,
+    },
     to: addresses(before?.address, after?.address),
   };
 }

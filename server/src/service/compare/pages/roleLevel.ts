@@ -23,8 +23,6 @@ import {
 export interface RoleLevelContext {
   readonly pairs: PagePairs;
   readonly levels: LevelNames | undefined;
-  /** Whether the page shows a skill level's place in the scale where nothing else says what it means. */
-  readonly showsPlace: boolean;
 }
 
 /** A role level of both states. */
@@ -39,12 +37,13 @@ export function comparedRoleLevel(
   const path = comparedText(before?.path, after?.path);
   const description = comparedText(before?.roleLevelDescription, after?.roleLevelDescription);
   const grades = comparedTexts(before?.grades ?? [], after?.grades ?? [], { isOfNames: true });
+  const grading = comparedText(before?.grading, after?.grading);
   const responsibilities = comparedTexts(
     before?.responsibilities ?? [],
     after?.responsibilities ?? [],
   );
   const skills = comparedSkills(before?.skills ?? [], after?.skills ?? [], context);
-  const parts = [name, path, description, ...grades, ...responsibilities, ...skills];
+  const parts = [name, path, description, grading, ...grades, ...responsibilities, ...skills];
   return {
     status: statusOf(profiles, parts),
     moved,
@@ -53,6 +52,7 @@ export function comparedRoleLevel(
     path,
     description,
     grades,
+    grading,
     responsibilities,
     skills,
   };
@@ -75,11 +75,11 @@ function comparedSkills(
 
 function comparedSkill(
   skill: Sides<ProfileSkill>,
-  { pairs, levels, showsPlace }: RoleLevelContext,
+  { pairs, levels }: RoleLevelContext,
 ): ComparedSkill {
   const { before, after } = skill;
   const name = comparedText(before?.name, after?.name) ?? comparedWords(undefined, undefined);
-  const level = comparedLevel(before?.level, after?.level, levels, showsPlace);
+  const level = comparedLevel(before?.level, after?.level, levels, true);
   // What its file says could not be compared, which the page tells of.
   const isRead = ![before, after].some((one) => pairs.notCompared.has(one?.address));
   const said = isRead ? skill : {};

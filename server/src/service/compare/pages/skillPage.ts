@@ -1,8 +1,15 @@
-import type { SkillDemand, SkillPage, SkillPageLevel } from '../../profile/profile';
+import type {
+  LevelMeaning,
+  SkillDemand,
+  SkillPage,
+  SkillPageLevel,
+  SkillsPage,
+} from '../../profile/profile';
 import type {
   ComparedDemand,
   ComparedSkillLevel,
   ComparedSkillPage,
+  ComparedSkills,
   ComparedText,
   Sides,
 } from '../../render/comparedPage';
@@ -11,6 +18,7 @@ import type { PagePairs } from './pagePairs';
 import {
   addresses,
   comparedLevel,
+  comparedName,
   comparedText,
   comparedTexts,
   comparedWords,
@@ -30,43 +38,70 @@ export function comparedSkillPage(
       ({ meaning: { name } }, side) => (side === 'before' ? (names?.later(name) ?? name) : name),
     ],
   });
+  const demandsOf = (page: SkillPage | undefined) =>
+    pairs.notCompared.without(page?.requiredBy, ({ address }) => address);
   return {
     kind: 'skill',
     name: comparedText(before?.name, after?.name),
     description: comparedText(before?.description, after?.description),
-    levels: levels.map((level) => comparedSkillLevel(level, pairs, names)),
+    levels: levels.map((level) => comparedSkillLevel(level, names)),
+    requiredBy: merge(demandsOf(before), demandsOf(after), {
+      keys: [({ address }, side) => pairs.key(side, address)],
+    }).map((demand) => comparedDemand(demand, names)),
+  };
+}
+
+/** Everything on a skill's page that may be another than before. */
+export function partsOfSkill({ name, description, levels, requiredBy }: ComparedSkillPage) {
+  return [name, description, ...levels, ...requiredBy];
+}
+
+/** The page of all skills of both states. */
+export function comparedSkills(
+  { before, after }: Sides<SkillsPage>,
+  pairs: PagePairs,
+  names: LevelNames | undefined,
+): ComparedSkills {
+  const address = ({ uri }: SkillPage) => ({ kind: 'skill' as const, uri });
+  const skills = merge(before?.skills ?? [], after?.skills ?? [], {
+    keys: [(skill, side) => pairs.key(side, address(skill))],
+  });
+  return {
+    kind: 'skills',
+    name: comparedName(before, after),
+    skills: skills.map((one) => {
+      const skill = comparedSkillPage(one, pairs, names);
+      return {
+        status: statusOf(one, partsOfSkill(skill)),
+        to: addresses(one.before && address(one.before), one.after && address(one.after)),
+        skill,
+      };
+    }),
   };
 }
 
 function comparedSkillLevel(
   sides: Sides<SkillPageLevel>,
-  pairs: PagePairs,
   names: LevelNames | undefined,
 ): ComparedSkillLevel {
   const { before, after } = sides;
-  const level = comparedLevel(before?.meaning, after?.meaning, names) ?? {
+  const level = comparedLevel(before?.meaning, after?.meaning, names, true) ?? {
     status: 'same',
     definition: undefined,
   };
   const bullets = comparedTexts(before?.bullets ?? [], after?.bullets ?? []);
   const problem = { before: before?.problem, after: after?.problem };
-  const demandsOf = (level: SkillPageLevel | undefined) =>
-    pairs.notCompared.without(level?.askedForBy, ({ address }) => address);
-  const askedForBy = merge(demandsOf(before), demandsOf(after), {
-    keys: [({ address }, side) => pairs.key(side, address)],
-  }).map(comparedDemand);
   const isSameProblem = problem.before === problem.after;
-  const parts = [level, ...bullets, ...askedForBy];
+  const parts = [level, ...bullets];
   return {
     status: statusOf(sides, [...parts, { status: isSameProblem ? 'same' : 'changed' }]),
     level,
     bullets,
     problem,
-    askedForBy,
   };
 }
 
-function comparedDemand(demand: Sides<SkillDemand>): ComparedDemand {
+function comparedDemand(demand: Sides<SkillDemand>, names: LevelNames | undefined): ComparedDemand {
   const { before, after } = demand;
   const text = (key: 'role' | 'roleLevel'): ComparedText => ({
     ...comparedWords(before?.[key], after?.[key]),
@@ -74,10 +109,17 @@ function comparedDemand(demand: Sides<SkillDemand>): ComparedDemand {
     ...(after && { after: sourceOf(after.source) }),
   });
   const [role, roleLevel] = [text('role'), text('roleLevel')];
+  const level = comparedLevel(nameOnly(before?.level), nameOnly(after?.level), names);
   return {
     role,
     roleLevel,
-    status: statusOf(demand, [role, roleLevel]),
+    level,
+    status: statusOf(demand, [role, roleLevel, level]),
     to: addresses(before?.address, after?.address),
   };
+}
+
+/** Who asks for a level does not say what it means. */
+function nameOnly(level: LevelMeaning | undefined): LevelMeaning | undefined {
+  return level && { ...level, definition: undefined };
 }

@@ -11,6 +11,7 @@ import { ProfilePage } from './ProfilePage';
 import { ProgressionPageView } from './ProgressionPageView';
 import { RolePageView } from './RolePageView';
 import { SkillPageView } from './SkillPageView';
+import { SkillsPageView } from './SkillsPageView';
 
 /**
  * Any page, in the frame that all have; the same in the preview and in an exported file.
@@ -25,7 +26,7 @@ export function PageView({
 }): JSX.Element {
   const isWide = page.kind === 'progression';
   return (
-    <div class={`govuk-width-container${isWide ? ' cf-wide' : ''}`}>
+    <div class={`govuk-width-container${isWide ? ' cf-wide cf-landscape' : ''}`}>
       <BrandHeader title={page.brand?.title} logo={logo} />
       <Breadcrumbs crumbs={page.crumbs ?? []} />
       <main class="govuk-main-wrapper">{contentOf(page)}</main>
@@ -73,6 +74,8 @@ function contentOf(page: PreviewPage): JSX.Element {
       return <ProfilePage page={page} />;
     case 'skill':
       return <SkillPageView page={page} />;
+    case 'skills':
+      return <SkillsPageView page={page} />;
     case 'role':
       return <RolePageView page={page} />;
     case 'progression':

@@ -5,8 +5,10 @@ import * as messages from './messages';
 import {
   Bullets,
   Grades,
+  LevelDefinition,
   LevelTag,
   Link,
+  LinkParagraph,
   Notice,
   Paragraph,
   Path,
@@ -39,10 +41,13 @@ export function ProfilePage({ page }: { readonly page: Profile }): JSX.Element {
         <Paragraph text={page.roleLevelDescription} />
         {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
         <Bullets items={responsibilities} />
-        <Grades grades={grades} />
+        <Grades grades={grades} grading={page.grading} />
       </section>
       <section>
         <h2 class="govuk-heading-l">{messages.skillsHeading()}</h2>
+        <LinkParagraph to={{ kind: 'progression', uri: page.uri }}>
+          {messages.seeProgression()}
+        </LinkParagraph>
         {skills.length === 0 && <Notice>{messages.noSkills()}</Notice>}
         {skills.map((skill, index) => (
           <SkillSection key={keys[index]} skill={skill} />
@@ -61,10 +66,10 @@ function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element 
         <h3 class="govuk-heading-m" {...sourceOf(name)}>
           <Link to={skill.address}>{name.text}</Link>
         </h3>
-        {level && <LevelTag level={level} />}
+        {level && <LevelTag level={level} source={skill.levelSource} />}
       </div>
       <Remarks on={[name]} />
-      {level?.definition !== undefined && <p class="govuk-hint">{level.definition}</p>}
+      {level && <LevelDefinition level={level} />}
       <Paragraph text={description} />
       {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}
       {bullets.length > 0 && <p class="govuk-body">{messages.youCan()}</p>}

@@ -26,8 +26,11 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
       <dl class="cf-scale" aria-label={messages.keyToLevels()}>
         {scale.map((level) => (
           <div key={level.name} class={`cf-scale__level ${shadeOf(level.position, level.of)}`}>
-            <dt>{level.name}</dt>
-            {level.definition !== undefined && <dd>{level.definition}</dd>}
+            <dt {...sourceOf(level.source)}>{level.name}</dt>
+            {level.definition !== undefined && (
+              <dd {...sourceOf(level.source)}>{level.definition}</dd>
+            )}
+            <Remarks on={[level.source]} />
           </div>
         ))}
       </dl>
@@ -35,7 +38,7 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
         <Notice>{messages.noSkillsInRole()}</Notice>
       ) : (
         <div class="cf-scroll" tabIndex={0} role="region" aria-label={messages.progression()}>
-          <table class="govuk-table cf-matrix">
+          <table class={`govuk-table cf-matrix ${crowdOf(levels.length)}`}>
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
                 <th scope="col" class="govuk-table__header">
@@ -75,6 +78,12 @@ export function ProgressionPageView({ page }: { readonly page: ProgressionPage }
       )}
     </article>
   );
+}
+
+/** The class by which a table of many role levels is printed smaller. */
+function crowdOf(columns: number): string {
+  if (columns > 14) return 'cf-matrix--crowded';
+  return columns > 7 ? 'cf-matrix--full' : '';
 }
 
 function Cell({ cell }: { readonly cell: ProgressionCell | undefined }): JSX.Element {

@@ -7,8 +7,11 @@ import * as messages from './messages';
 import {
   Bullets,
   Grades,
-  LevelText,
+  LevelDefinition,
+  LevelTag,
   Link,
+  LinkParagraph,
+  NameLink,
   Notice,
   Paragraph,
   Path,
@@ -24,7 +27,7 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
   const { name, family, description, levels, shares } = page;
   const sourceOf = useSourceOf();
   const role = name?.text ?? messages.untitledRole();
-  const inSentence = name ? nameWithArticle(name.text) : role;
+  const inSentence = name ? nameWithArticle(name.text) : messages.thisRole();
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   const keys = useStableKeys(names);
   return (
@@ -38,6 +41,7 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
       <section>
         <h2 class="govuk-heading-l">{messages.whatRoleDoes(inSentence)}</h2>
         <Paragraph text={description} />
+        {!description && <Notice>{messages.noRoleDescription()}</Notice>}
       </section>
       <section>
         <h2 class="govuk-heading-l">{messages.roleLevels()}</h2>
@@ -48,11 +52,16 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
         ) : (
           <Notice>{messages.noPage('no-role-level')}</Notice>
         )}
+        {names.length > 0 && (
+          <LinkParagraph to={{ kind: 'progression', uri: page.uri }}>
+            {messages.seeProgression()}
+          </LinkParagraph>
+        )}
         {levels.map((level, index) => (
           <LevelSection key={keys[index]} level={level} number={index + 1} uri={page.uri} />
         ))}
       </section>
-      {shares.length > 0 && <Shares role={role} shares={shares} />}
+      {shares.length > 0 && <Shares role={name?.text ?? messages.thisRole()} shares={shares} />}
     </article>
   );
 }
@@ -82,7 +91,7 @@ function LevelSection({
       <Paragraph text={level.roleLevelDescription} />
       {responsibilities.length > 0 && <p class="govuk-body">{messages.youWill()}</p>}
       <Bullets items={responsibilities} />
-      <Grades grades={grades} />
+      <Grades grades={grades} grading={level.grading} />
       {skills.length > 0 ? (
         <table class="govuk-table cf-stacks">
           <caption class="govuk-visually-hidden">{messages.skillsOf(name)}</caption>
@@ -110,7 +119,7 @@ function LevelSection({
 }
 
 function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
-  const { name, address, level, description, bullets, problem } = skill;
+  const { name, address, level, levelSource, description, bullets, problem } = skill;
   const sourceOf = useSourceOf();
   return (
     <tr class="govuk-table__row">
@@ -126,7 +135,14 @@ function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
       </th>
       <td class="govuk-table__cell">
         <Remarks on={[name, description]} />
-        {level && <LevelText level={level} />}
+        {level && (
+          <>
+            <p class="govuk-body cf-tight">
+              <LevelTag level={level} source={levelSource} />
+            </p>
+            <LevelDefinition level={level} isTight />
+          </>
+        )}
         {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}
         {bullets.length > 0 && <p class="govuk-body cf-tight">{messages.youCan()}</p>}
         <Bullets items={bullets} />
@@ -160,9 +176,16 @@ function Shares({
           {shares.map(({ role: other, skills }) => (
             <tr class="govuk-table__row" key={pageKey(other.address)}>
               <th scope="row" class="govuk-table__header">
-                <Link to={other.address}>{other.text}</Link>
+                <NameLink link={other} />
               </th>
-              <td class="govuk-table__cell">{skills.join(', ')}</td>
+              <td class="govuk-table__cell">
+                {skills.map((skill, index) => (
+                  <>
+                    {index > 0 && ', '}
+                    <NameLink link={skill} />
+                  </>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

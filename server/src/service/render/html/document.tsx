@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { PageAddress } from '../../profile/address';
 import type { BrandFiles } from '../../profile/brand';
-import type { Page, PageFrame } from '../../profile/profile';
+import type { FrameworkPage, Page, PageFrame } from '../../profile/profile';
 import { PageView } from './PageView';
 import * as messages from './messages';
 import { Hrefs, ShowsSources } from './parts';
@@ -28,7 +28,7 @@ export function renderHtmlDocument(
           <meta http-equiv="Content-Security-Policy" content={NOTHING_REMOTE} />
         )}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{pageName(page)}</title>
+        <title>{titleOf(page)}</title>
         <Styles text={styles} />
         {brand.styles !== undefined && <Styles text={brand.styles} />}
       </head>
@@ -51,6 +51,30 @@ function Styles({ text }: { readonly text: string }) {
   return <style dangerouslySetInnerHTML={{ __html: text.replace(/<\//g, '<\\/') }} />;
 }
 
+/** A page's name with what it is and where it belongs, so that it can be told from all others. */
+function titleOf(page: Page & PageFrame): string {
+  if (page.kind === 'framework') return pageName(page);
+  const [top] = page.crumbs ?? [];
+  return messages.title(whatItIs(page), top?.text ?? '');
+}
+
+function whatItIs(page: Exclude<Page, FrameworkPage>): string {
+  const name = pageName(page);
+  switch (page.kind) {
+    case 'profile':
+      return messages.titleOfRoleLevel(name, page.role?.text ?? messages.untitledRole());
+    case 'progression':
+      return messages.titleOfProgression(name);
+    case 'skill':
+      return messages.titleOfSkill(name);
+    case 'family':
+      return messages.titleOfFamily(name);
+    case 'role':
+    case 'skills':
+      return name;
+  }
+}
+
 /** A page's name, or words in its place. */
 export function pageName(page: Page): string {
   switch (page.kind) {
@@ -61,6 +85,8 @@ export function pageName(page: Page): string {
     case 'role':
     case 'progression':
       return page.name?.text ?? messages.untitledRole();
+    case 'skills':
+      return messages.skillsAToZ();
     case 'family':
       return page.name || messages.untitledFamily();
     case 'framework':

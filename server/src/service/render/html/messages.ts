@@ -1,7 +1,15 @@
 import { t } from '@vscode/l10n';
-import type { LevelProblem, NoPage, SkillProblem } from '../../profile/profile';
+import type {
+  LevelMeaning,
+  LevelProblem,
+  NoPage,
+  Profile,
+  SkillProblem,
+} from '../../profile/profile';
 
 /** The words of a page that no file brings along. */
+
+export { skillsAToZ } from '../../profile/messages';
 
 export const roleCaption = (family: string | undefined) =>
   family === undefined ? t('Role') : t('{0} role', family);
@@ -10,18 +18,32 @@ export const untitledLevel = () => t('Role level without a name');
 export const untitledSkill = () => t('Skill without a name');
 export const roleLevel = () => t('Role level');
 export const youWill = () => t('At this role level, you will:');
-export const gradesLead = () => t('This role level is often performed at the job grades of:');
-export const grades = (names: readonly string[]) => `${gradesLead()} ${names.join(', ')}`;
+/**
+ * The sentence on a role level's grades as it is published, up to the grades.
+ * @param grading whose grades they are, such as "Civil Service".
+ */
+export const gradesLead = (count: number, grading: string | undefined) => {
+  if (grading === undefined)
+    return count === 1
+      ? t('This role level is often performed at the job grade of')
+      : t('This role level is often performed at the job grades of');
+  return count === 1
+    ? t('This role level is often performed at the {0} job grade of', grading)
+    : t('This role level is often performed at the {0} job grades of', grading);
+};
+/** The whole sentence; empty where a role level has no grades. */
+export const gradesOf = ({ grades, grading }: Pick<Profile, 'grades' | 'grading'>) =>
+  grades.length === 0
+    ? ''
+    : `${gradesLead(grades.length, grading?.text)} ${listed(grades.map(({ text }) => text))}.`;
+/** What stands between two of several names in a sentence. */
+export const between = (index: number, count: number) =>
+  index === 0 ? '' : index < count - 1 ? ', ' : ` ${t('and')} `;
 export const skillsOf = (roleLevelName: string) => t('Skills of {0}', roleLevelName);
 export const skillsHeading = () => t('Skills');
 export const skill = () => t('Skill');
 export const level = (name: string) => t('Level: {0}', name);
 export const youCan = () => t('You can:');
-export const askedForBy = () => t('Role levels that ask for this level:');
-export const countAskedForBy = (count: number) =>
-  count === 1
-    ? t('1 role level asks for this level')
-    : t('{0} role levels ask for this level', count);
 export const roleLevelOf = (levelName: string, roleName: string) =>
   t('{0} ({1})', levelName || untitledLevel(), roleName || untitledRole());
 export const noSkills = () => t('This role level does not ask for any skill yet.');
@@ -48,6 +70,10 @@ export const noPage = (reason: NoPage['reason']) => {
   switch (reason) {
     case 'gone':
       return t('What was shown here is no longer part of the framework.');
+    case 'family-gone':
+      return t(
+        'This role family is no longer part of the framework: the manifest does not list it, and no role belongs to it.',
+      );
     case 'manifest':
       return t(
         'The manifest has no page of its own. Open a role or a skill to see it as readers will.',
@@ -75,15 +101,33 @@ export const numberOfLevels = (count: number, first: string, last: string) =>
     : t('There are {0} role levels, from {1} to {2}.', count, first, last);
 export const numbered = (number: number, name: string) => `${number}. ${name}`;
 export const levelColumn = () => t('Level');
-export const positionOfLevel = (name: string, position: number, of: number) =>
-  t('{0} is level {1} of {2}.', capitalised(name), position, of);
+/** What a level means among the framework's levels; undefined where it is none of them. */
+export const meaningOfLevel = ({ name, definition, position, of }: LevelMeaning) =>
+  position === undefined
+    ? undefined
+    : (definition ?? t('{0} is level {1} of {2}.', capitalised(name), position, of));
+export const thisRole = () => t('this role');
+export const noRoleDescription = () =>
+  t('Nothing says yet what this role does. Write it under "description".');
 export const sharedSkills = (role: string) => t('Roles that share skills with {0}', role);
 export const role = () => t('Role');
 export const shared = () => t('Shared skills');
+export const levelsOf = (skillName: string) => t('Skill levels of {0}', skillName);
+export const skillLevelMeaning = () => t('What it means');
+export const noSkillLevels = () =>
+  t('Nothing says yet what a person with this skill can do. Write it under "levels".');
 export const rolesAskingFor = () => t('Roles that require this skill');
+export const countRolesAskingFor = (count: number) =>
+  t('Roles that require this skill ({0})', count);
+export const nobodyAsksFor = () => t('No role requires this skill yet.');
+export const skillsPageLead = () =>
+  t('What each skill means at each skill level, and which roles require it.');
+export const allSkillsInFull = () => t('All skills with what each skill level means');
+export const searchSkillsLabel = () => t('Search skills');
 export const progression = () => t('Progression');
 export const progressionLead = () =>
   t('The level of each skill at each role level, and what rises from one to the next.');
+export const seeProgression = () => t('Compare the skills of the role levels');
 export const noSkillsInRole = () => t('No role level of this role asks for a skill yet.');
 export const keyToLevels = () => t('Skill levels');
 export const change = (
@@ -109,7 +153,6 @@ export const searchLabel = () => t('Search roles and skills');
 export const nothingFound = () => t('Nothing has these letters in its name.');
 export const families = () => t('Role families');
 export const rolesAToZ = () => t('Roles A to Z');
-export const skillsAToZ = () => t('Skills A to Z');
 export const noRolesYet = () => t('There is no role yet.');
 export const noSkillsYet = () => t('There is no skill yet.');
 
@@ -127,6 +170,22 @@ export const severity = (kind: 'error' | 'warning' | 'information' | 'hint') => 
   }
 };
 
+function listed(names: readonly string[]): string {
+  return names.map((name, index) => between(index, names.length) + name).join('');
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/**
+ * What a browser shows of a page in a tab and in its history, so that no two pages are called the same.
+ * @param framework the framework's name; empty where it has none.
+ */
+export const title = (name: string, framework: string) =>
+  framework === '' ? name : t('{0} – {1}', name, framework);
+export const titleOfRoleLevel = (name: string, roleName: string) =>
+  t('{0}: role level of {1}', name, roleName);
+export const titleOfProgression = (roleName: string) => t('{0}: progression', roleName);
+export const titleOfSkill = (name: string) => t('{0}: skill', name);
+export const titleOfFamily = (name: string) => t('{0}: role family', name);

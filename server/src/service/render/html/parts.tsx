@@ -3,7 +3,7 @@ import { createContext, Fragment } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { pageKey } from '../../profile/address';
-import type { PageAddress, PageLink } from '../../profile/address';
+import type { PageAddress, PageLink, Source } from '../../profile/address';
 import type { LevelMeaning, ProfileSkill, SourcedText } from '../../profile/profile';
 import * as messages from './messages';
 import { Remarks } from './remarks';
@@ -34,14 +34,55 @@ export function Link({
   );
 }
 
+/** A paragraph that is a link; nothing where it would lead nowhere. */
+export function LinkParagraph({
+  to,
+  children,
+}: {
+  readonly to: PageAddress;
+  readonly children: ComponentChildren;
+}): JSX.Element | null {
+  const hrefOf = useContext(Hrefs);
+  if (hrefOf(to) === undefined) return null;
+  return (
+    <p class="govuk-body">
+      <Link to={to}>{children}</Link>
+    </p>
+  );
+}
+
+/** A link in the author's words, which leads back to where these are written as well. */
+export function NameLink({
+  link,
+  untitled = '',
+}: {
+  readonly link: PageLink;
+  /** What stands there where there are no words. */
+  readonly untitled?: string;
+}): JSX.Element {
+  const sourceOf = useSourceOf();
+  return (
+    <span {...sourceOf(link.source)}>
+      <Link to={link.address}>{link.text || untitled}</Link>
+    </span>
+  );
+}
+
 /** Links one below the other. */
-export function Links({ links }: { readonly links: readonly PageLink[] }): JSX.Element {
+export function Links({
+  links,
+  untitled,
+}: {
+  readonly links: readonly PageLink[];
+  readonly untitled?: string;
+}): JSX.Element {
   const keys = useStableKeys(links.map(({ text }) => text));
   return (
     <ul class="govuk-list">
-      {links.map(({ text, address }, index) => (
+      {links.map((link, index) => (
         <li key={keys[index]}>
-          <Link to={address}>{text}</Link>
+          <NameLink link={link} {...(untitled !== undefined && { untitled })} />
+          <Remarks on={[link.source]} />
         </li>
       ))}
     </ul>
@@ -49,9 +90,7 @@ export function Links({ links }: { readonly links: readonly PageLink[] }): JSX.E
 }
 
 /** Gives the attributes by which a page leads back from a text to its source. For components only. */
-export function useSourceOf(): (
-  text: Pick<SourcedText, 'uri' | 'range'> | undefined,
-) => Record<string, string | number> {
+export function useSourceOf(): (text: Source | undefined) => Record<string, string | number> {
   const shows = useContext(ShowsSources);
   return (text) =>
     shows && text
@@ -102,8 +141,11 @@ export function Bullets({ items }: { readonly items: readonly SourcedText[] }): 
 /** The job grades that a role level is often performed at; nothing where there are none. */
 export function Grades({
   grades,
+  grading,
 }: {
   readonly grades: readonly SourcedText[];
+  /** Whose grades they are. */
+  readonly grading: SourcedText | undefined;
 }): JSX.Element | null {
   const sourceOf = useSourceOf();
   const keys = useStableKeys(grades.map(({ text }) => text));
@@ -111,15 +153,39 @@ export function Grades({
   return (
     <>
       <p class="govuk-body">
-        {messages.gradesLead()}{' '}
+        <GradesLead count={grades.length} hasGrading={grading !== undefined}>
+          {grading && <span {...sourceOf(grading)}>{grading.text}</span>}
+        </GradesLead>{' '}
         {grades.map((grade, index) => (
           <Fragment key={keys[index]}>
-            {index > 0 && ', '}
+            {messages.between(index, grades.length)}
             <span {...sourceOf(grade)}>{grade.text}</span>
           </Fragment>
         ))}
+        .
       </p>
       <Remarks on={grades} />
+    </>
+  );
+}
+
+/** The sentence on grades up to the grades, with whose they are as a part that is marked up. */
+export function GradesLead({
+  count,
+  hasGrading,
+  children,
+}: {
+  readonly count: number;
+  readonly hasGrading: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const place = '\u0000';
+  const [lead, rest] = messages.gradesLead(count, hasGrading ? place : undefined).split(place);
+  return (
+    <>
+      {lead}
+      {rest !== undefined && children}
+      {rest}
     </>
   );
 }
@@ -170,29 +236,42 @@ export function useSkillKeys(skills: readonly ProfileSkill[]): string[] {
 }
 
 /** A skill level as a tag: "Level: working". */
-export function LevelTag({ level }: { readonly level: LevelMeaning }): JSX.Element {
+export function LevelTag({
+  level,
+  source,
+}: {
+  readonly level: LevelMeaning;
+  /** Where it is written that this is the level. */
+  readonly source?: Source | undefined;
+}): JSX.Element {
+  const sourceOf = useSourceOf();
   const known = level.position !== undefined;
   return (
-    <strong class={known ? 'govuk-tag cf-level' : 'govuk-tag govuk-tag--red cf-level'}>
+    <strong
+      class={known ? 'govuk-tag cf-level' : 'govuk-tag govuk-tag--red cf-level'}
+      {...sourceOf(source)}
+    >
       {messages.level(level.name)}
     </strong>
   );
 }
 
-/** A skill level as a role's page names it, with what it means among the framework's levels. */
-export function LevelText({ level }: { readonly level: LevelMeaning }): JSX.Element {
-  const { name, position, of, definition } = level;
+/** What a skill level means among the framework's levels; nothing where it is none of them. */
+export function LevelDefinition({
+  level,
+  isTight = false,
+}: {
+  readonly level: LevelMeaning;
+  /** Whether what follows belongs to it. */
+  readonly isTight?: boolean;
+}): JSX.Element | null {
+  const sourceOf = useSourceOf();
+  const meaning = messages.meaningOfLevel(level);
+  if (meaning === undefined) return null;
   return (
-    <>
-      <p class="govuk-body cf-tight">
-        <LevelTag level={level} />
-      </p>
-      {position !== undefined && (
-        <p class="govuk-hint cf-tight">
-          {definition ?? messages.positionOfLevel(name, position, of)}
-        </p>
-      )}
-    </>
+    <p class={isTight ? 'govuk-hint cf-tight' : 'govuk-hint'} {...sourceOf(level.source)}>
+      {meaning}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SourcedText } from '../../profile/profile';
+import type { Source } from '../../profile/address';
 import * as messages from './messages';
 
 /** What is wrong with a text, for the person who writes it. */
@@ -10,8 +10,6 @@ export interface PageRemark {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
 }
-
-type Source = Pick<SourcedText, 'uri' | 'range'>;
 
 /** Gives the remarks on a text; none in files for readers, and where remarks are switched off. */
 export const RemarksOn = createContext<(source: Source) => readonly PageRemark[]>(() => []);

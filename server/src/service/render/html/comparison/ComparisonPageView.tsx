@@ -8,7 +8,7 @@ import { FamilyComparison, FrameworkComparison } from './OverviewComparisons';
 import { Part } from './parts';
 import { ProgressionComparison } from './ProgressionComparison';
 import { ProfileComparison, RoleComparison } from './RoleComparisons';
-import { SkillComparison } from './SkillComparison';
+import { SkillComparison, SkillsComparison } from './SkillComparison';
 import { useView } from './view';
 
 /** Any page as it was and as it is, below the names of both states. */
@@ -70,6 +70,8 @@ function contentOf(content: ComparedContent): JSX.Element {
       return <RoleComparison page={content} />;
     case 'skill':
       return <SkillComparison page={content} />;
+    case 'skills':
+      return <SkillsComparison page={content} />;
     case 'progression':
       return <ProgressionComparison page={content} />;
     case 'family':

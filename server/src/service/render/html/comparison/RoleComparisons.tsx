@@ -50,7 +50,7 @@ export function ProfileComparison({ page }: { readonly page: ComparedProfile }):
             />
           )}
         </Row>
-        <Skills level={roleLevel} depth={3} showsPlace={false} />
+        <Skills level={roleLevel} depth={3} />
       </section>
     </>
   );
@@ -91,7 +91,7 @@ function RoleLevel({ level }: { readonly level: ComparedRoleLevel }): JSX.Elemen
           )}
         </Row>
         <RoleLevelTexts level={level} />
-        <Skills level={level} depth={4} showsPlace />
+        <Skills level={level} depth={4} />
       </Part>
     </section>
   );
@@ -121,11 +121,13 @@ function Shares({ page: { shares, name } }: { readonly page: ComparedRole }): JS
                 </LinkTo>
                 {': '}
                 {share.skills
-                  .filter(({ status }) => isOn(side ?? view.only, status))
-                  .map((skill, index) => (
+                  .filter(({ text }) => isOn(side ?? view.only, text.status))
+                  .map(({ text, to }, index) => (
                     <>
                       {index > 0 && ', '}
-                      <Words text={skill} side={side} isTold={isWhole(share.status)} />
+                      <LinkTo to={to} side={side}>
+                        <Words text={text} side={side} isTold={isWhole(share.status)} />
+                      </LinkTo>
                     </>
                   ))}
               </p>

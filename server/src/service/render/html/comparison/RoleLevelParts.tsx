@@ -4,11 +4,11 @@ import { pageKey } from '../../../profile/address';
 import type { ComparedRoleLevel, ComparedSkill, ComparedText, Sides } from '../../comparedPage';
 import type { LevelMeaning } from '../../../profile/profile';
 import * as pageMessages from '../messages';
-import { Notice } from '../parts';
+import { GradesLead, Notice } from '../parts';
 import * as messages from './messages';
 import { useView } from './view';
 import { Heading, List, Paragraph, Part, Problem, Row, Sections } from './parts';
-import { LevelChange } from './words';
+import { LevelChange, Words } from './words';
 
 /** What a role level says besides its name and skills. */
 export function RoleLevelTexts({ level }: { readonly level: ComparedRoleLevel }): JSX.Element {
@@ -18,31 +18,49 @@ export function RoleLevelTexts({ level }: { readonly level: ComparedRoleLevel })
         <Paragraph text={level.path} style="govuk-hint" lead={pageMessages.path('')} />
       )}
       <Paragraph text={level.description} />
-      <List items={level.responsibilities} lead={pageMessages.youWill()} />
-      <List items={level.grades} lead={pageMessages.gradesLead()} />
+      <List items={level.responsibilities} lead={pageMessages.youWill} />
+      <Grades level={level} />
     </>
+  );
+}
+
+function Grades({
+  level: { grades, grading },
+}: {
+  readonly level: ComparedRoleLevel;
+}): JSX.Element {
+  return (
+    <List
+      items={grades}
+      leadStatus={grading?.status}
+      lead={(side, count) => (
+        <>
+          <GradesLead count={count} hasGrading={grading !== undefined}>
+            {grading && <Words text={grading} side={side} />}
+          </GradesLead>
+          :
+        </>
+      )}
+    />
   );
 }
 
 /**
  * The skills of a role level.
  * @param depth of their headings.
- * @param showsPlace whether a level's place in the scale is said where nothing else says what it means.
  */
 export function Skills({
   level,
   depth,
-  showsPlace,
 }: {
   readonly level: ComparedRoleLevel;
   readonly depth: number;
-  readonly showsPlace: boolean;
 }): JSX.Element {
   if (level.skills.length === 0)
     return <Row status="same">{() => <Notice>{pageMessages.noSkills()}</Notice>}</Row>;
   return (
     <Sections items={level.skills} keyOf={keyOfSkill} say={messages.unchangedSkills}>
-      {(skill) => <Skill skill={skill} depth={depth} showsPlace={showsPlace} />}
+      {(skill) => <Skill skill={skill} depth={depth} />}
     </Sections>
   );
 }
@@ -50,11 +68,9 @@ export function Skills({
 function Skill({
   skill,
   depth,
-  showsPlace,
 }: {
   readonly skill: ComparedSkill;
   readonly depth: number;
-  readonly showsPlace: boolean;
 }): JSX.Element {
   const { name, level } = skill;
   return (
@@ -68,22 +84,20 @@ function Skill({
             </div>
           )}
         </Row>
-        <Definition level={level} showsPlace={showsPlace} />
+        <Definition level={level} />
         <Paragraph text={skill.description} />
         <Problem says={problemOf(skill)} />
-        <List items={skill.bullets} lead={pageMessages.youCan()} />
+        <List items={skill.bullets} lead={pageMessages.youCan} />
       </Part>
     </section>
   );
 }
 
-/** What the framework says of a level. */
+/** What a level means among the framework's levels. */
 export function Definition({
   level,
-  showsPlace,
 }: {
   readonly level: ComparedSkill['level'];
-  readonly showsPlace: boolean;
 }): JSX.Element | null {
   const view = useView();
   if (!level) return null;
@@ -93,22 +107,20 @@ export function Definition({
     return (
       <Row status="changed">
         {(side) => (
-          <p class="govuk-hint cf-tight">
-            {meaningOf(level[side ?? view.only ?? 'after'], showsPlace)}
-          </p>
+          <p class="govuk-hint cf-tight">{meaningOf(level[side ?? view.only ?? 'after'])}</p>
         )}
       </Row>
     );
-  const text = level.definition ?? (showsPlace ? placeOf(level) : undefined);
+  const text = level.definition ?? placeOf(level);
   return text ? <Paragraph text={text} style="govuk-hint cf-tight" /> : null;
 }
 
-function meaningOf(level: LevelMeaning | undefined, showsPlace: boolean): string | undefined {
-  return level?.definition ?? (showsPlace ? sentenceOf(level) : undefined);
+function meaningOf(level: LevelMeaning | undefined): string | undefined {
+  return level && pageMessages.meaningOfLevel(level);
 }
 
 function placeOf({ before, after }: Sides<LevelMeaning>): ComparedText | undefined {
-  const [was, is] = [sentenceOf(before), sentenceOf(after)];
+  const [was, is] = [meaningOf(before), meaningOf(after)];
   if (was === undefined && is === undefined) return undefined;
   if (was === is) return { status: 'same', words: [{ kind: 'same', text: is ?? '' }] };
   return {
@@ -118,12 +130,6 @@ function placeOf({ before, after }: Sides<LevelMeaning>): ComparedText | undefin
       ...(is === undefined ? [] : [{ kind: 'added' as const, text: is }]),
     ],
   };
-}
-
-function sentenceOf(level: LevelMeaning | undefined): string | undefined {
-  return level?.position === undefined
-    ? undefined
-    : pageMessages.positionOfLevel(level.name, level.position, level.of);
 }
 
 function problemOf({ problem, name, level }: ComparedSkill): Sides<string> {

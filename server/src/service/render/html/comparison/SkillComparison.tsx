@@ -1,7 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
-import type { ComparedDemand, ComparedSkillLevel, ComparedSkillPage } from '../../comparedPage';
+import { pageKey } from '../../../profile/address';
+import type {
+  ComparedDemand,
+  ComparedSkillLevel,
+  ComparedSkillPage,
+  ComparedSkills,
+} from '../../comparedPage';
 import * as pageMessages from '../messages';
+import { LevelTag } from '../parts';
 import * as messages from './messages';
 import { folded, Heading, ItemMarks, LinkTo, List, Paragraph, Part } from './parts';
 import { Problem, Row, Sections } from './parts';
@@ -27,19 +34,109 @@ export function SkillComparison({ page }: { readonly page: ComparedSkillPage }):
           </>
         )}
       </Row>
-      <Paragraph text={page.description} />
+      <SkillParts skill={page} depth={1} />
+    </>
+  );
+}
+
+/** The page of all skills, then and now. */
+export function SkillsComparison({ page }: { readonly page: ComparedSkills }): JSX.Element {
+  return (
+    <>
+      <Row status="same" isKept>
+        {(side) => (
+          <>
+            <p class="govuk-caption-xl">{page.name && <Words text={page.name} side={side} />}</p>
+            <Heading
+              text={undefined}
+              missing={pageMessages.skillsAToZ()}
+              level={1}
+              size="xl"
+              side={side}
+            />
+          </>
+        )}
+      </Row>
       <Sections
-        items={page.levels}
-        keyOf={({ level: { before, after } }) => (after ?? before)?.name ?? ''}
-        say={messages.unchangedLevels}
+        items={page.skills}
+        keyOf={({ to }) => {
+          const address = to.after ?? to.before;
+          return address ? pageKey(address) : '';
+        }}
+        say={messages.unchangedSkills}
       >
-        {(level) => <SkillLevel level={level} />}
+        {({ status, to, skill }) => (
+          <section class="cf-skill">
+            <Part status={status}>
+              <Row status={status} isKept>
+                {(side) => (
+                  <Heading
+                    text={skill.name}
+                    missing={pageMessages.untitledSkill()}
+                    level={2}
+                    size="m"
+                    side={side}
+                    to={to}
+                  />
+                )}
+              </Row>
+              <SkillParts skill={skill} depth={2} />
+            </Part>
+          </section>
+        )}
       </Sections>
     </>
   );
 }
 
-function SkillLevel({ level }: { readonly level: ComparedSkillLevel }): JSX.Element {
+/** @param depth of the heading with the skill's name. */
+function SkillParts({
+  skill,
+  depth,
+}: {
+  readonly skill: ComparedSkillPage;
+  readonly depth: number;
+}): JSX.Element {
+  const view = useView();
+  const { levels, requiredBy } = skill;
+  const isAsBefore = requiredBy.every(isSame) && view.shows === 'changes' && !view.only;
+  return (
+    <>
+      <Paragraph text={skill.description} />
+      <Sections
+        items={levels}
+        keyOf={({ level: { before, after } }) => (after ?? before)?.name ?? ''}
+        say={messages.unchangedLevels}
+      >
+        {(level) => <SkillLevel level={level} depth={depth + 1} />}
+      </Sections>
+      {requiredBy.length > 0 && !isAsBefore && (
+        <section>
+          <Row status="same" isKept>
+            {(side) => (
+              <Heading
+                text={undefined}
+                missing={pageMessages.rolesAskingFor()}
+                level={depth + 1}
+                size="m"
+                side={side}
+              />
+            )}
+          </Row>
+          <Demands demands={requiredBy} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function SkillLevel({
+  level,
+  depth,
+}: {
+  readonly level: ComparedSkillLevel;
+  readonly depth: number;
+}): JSX.Element {
   const { problem } = level;
   const say = (side: 'before' | 'after') => {
     const found = problem[side];
@@ -49,12 +146,11 @@ function SkillLevel({ level }: { readonly level: ComparedSkillLevel }): JSX.Elem
     <section class="cf-skill">
       <Part status={level.status}>
         <Row status={level.status} isKept>
-          {(side) => <LevelHeading level={level} side={side} />}
+          {(side) => <LevelHeading level={level} side={side} depth={depth} />}
         </Row>
-        <Definition level={level.level} showsPlace={false} />
+        <Definition level={level.level} />
         <Problem says={{ before: say('before'), after: say('after') }} />
-        <List items={level.bullets} lead={pageMessages.youCan()} />
-        <Demands demands={level.askedForBy} />
+        <List items={level.bullets} lead={pageMessages.youCan} />
       </Part>
     </section>
   );
@@ -63,12 +159,14 @@ function SkillLevel({ level }: { readonly level: ComparedSkillLevel }): JSX.Elem
 function LevelHeading({
   level,
   side,
+  depth,
 }: {
   readonly level: ComparedSkillLevel;
   readonly side: 'before' | 'after' | undefined;
+  readonly depth: number;
 }): JSX.Element {
-  const { depth } = useView();
-  const Element = side === 'before' ? 'p' : (`h${Math.min(6, depth + 2)}` as 'h3');
+  const view = useView();
+  const Element = side === 'before' ? 'p' : (`h${Math.min(6, view.depth + depth)}` as 'h3');
   return (
     <Element class="govuk-heading-m">
       <LevelChange level={level.level} side={side} />
@@ -76,36 +174,52 @@ function LevelHeading({
   );
 }
 
-/** The role levels that ask for a level. */
-function Demands({ demands }: { readonly demands: readonly ComparedDemand[] }): JSX.Element | null {
+/** The role levels that ask for a skill. */
+function Demands({ demands }: { readonly demands: readonly ComparedDemand[] }): JSX.Element {
   const view = useView();
-  if (demands.length === 0) return null;
   return (
     <Row status={demands.every(isSame) ? 'same' : 'changed'}>
       {(side) => {
         const shown = demands.filter(({ status }) => isOn(side ?? view.only, status));
         if (shown.length === 0) return null;
         return (
-          <>
-            <p class="govuk-body cf-tight">{messages.askedForBy()}</p>
-            <ul class="govuk-list govuk-list--bullet">
-              {folded(shown, view.shows === 'changes' && !view.only).map((entry) =>
-                'count' in entry ? (
-                  <li class="cf-unchanged-items">{messages.unchangedItems(entry.count)}</li>
-                ) : (
-                  <li {...changeMark(view, side, entry)}>
-                    <ItemMarks item={entry} side={side} />
-                    <LinkTo to={entry.to} side={side}>
-                      <Words text={entry.roleLevel} side={side} isTold={isWhole(entry.status)} /> (
-                      <Words text={entry.role} side={side} isTold={isWhole(entry.status)} />)
-                    </LinkTo>
-                  </li>
-                ),
-              )}
-            </ul>
-          </>
+          <ul class="govuk-list govuk-list--bullet">
+            {folded(shown, view.shows === 'changes' && !view.only).map((entry) =>
+              'count' in entry ? (
+                <li class="cf-unchanged-items">{messages.unchangedItems(entry.count)}</li>
+              ) : (
+                <li {...changeMark(view, side, { status: nameStatus(entry) })}>
+                  <ItemMarks item={{ status: nameStatus(entry) }} side={side} />
+                  <LinkTo to={entry.to} side={side}>
+                    <Words text={entry.roleLevel} side={side} isTold={isWhole(entry.status)} /> (
+                    <Words text={entry.role} side={side} isTold={isWhole(entry.status)} />)
+                  </LinkTo>{' '}
+                  <DemandedLevel demand={entry} side={side} />
+                </li>
+              ),
+            )}
+          </ul>
         );
       }}
     </Row>
   );
+}
+
+/** What becomes of a role level's words in the list; its level tells of itself. */
+function nameStatus({ status, role, roleLevel }: ComparedDemand): ComparedDemand['status'] {
+  if (isWhole(status)) return status;
+  return isSame(role) && isSame(roleLevel) ? 'same' : 'changed';
+}
+
+function DemandedLevel({
+  demand: { status, level },
+  side,
+}: {
+  readonly demand: ComparedDemand;
+  readonly side: 'before' | 'after' | undefined;
+}): JSX.Element | null {
+  if (!level) return null;
+  if (!isWhole(status)) return <LevelChange level={level} side={side} />;
+  const shown = level.after ?? level.before;
+  return shown ? <LevelTag level={shown} /> : null;
 }

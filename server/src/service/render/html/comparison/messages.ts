@@ -66,8 +66,6 @@ export const unchangedRoles = (count: number) =>
 export const unchangedFamilies = (count: number) =>
   count === 1 ? t('1 unchanged role family') : t('{0} unchanged role families', count);
 
-export const gradesLead = () => t('Job grades:');
-export const askedForBy = () => t('Role levels that ask for this level:');
 export const pages = () => t('Pages that are published differently');
 export const nothing = () => t('No page is published differently.');
 export const changedPages = (count: number) =>

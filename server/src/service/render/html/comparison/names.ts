@@ -12,6 +12,8 @@ export function nameOf(content: ComparedContent): string {
       return `${presentText(content.name) || pageMessages.untitledRole()}: ${pageMessages.progression()}`;
     case 'skill':
       return presentText(content.name) || pageMessages.untitledSkill();
+    case 'skills':
+      return pageMessages.skillsAToZ();
     case 'family':
       return presentText(content.name) || pageMessages.untitledFamily();
     case 'framework':

@@ -168,14 +168,16 @@ export function Paragraph({
 export function List({
   items,
   lead,
+  leadStatus = 'same',
 }: {
   readonly items: readonly ComparedItem[];
-  /** The paragraph above it. */
-  readonly lead?: string;
+  /** The paragraph above it, of a state that shows so many items. */
+  readonly lead?: (side: ComparedSide | undefined, count: number) => ComponentChildren;
+  readonly leadStatus?: string | undefined;
 }): JSX.Element | null {
   const view = useView();
   if (items.length === 0) return null;
-  const isChanged = items.some((item) => !isSame(item));
+  const isChanged = leadStatus !== 'same' || items.some((item) => !isSame(item));
   return (
     <Row status={isChanged ? 'changed' : 'same'}>
       {(side) => {
@@ -183,7 +185,7 @@ export function List({
         if (shown.length === 0) return null;
         return (
           <>
-            {lead !== undefined && <p class="govuk-body cf-tight">{lead}</p>}
+            {lead && <p class="govuk-body cf-tight">{lead(side, shown.length)}</p>}
             <ul class="govuk-list govuk-list--bullet">
               {folded(shown, view.shows === 'changes' && !view.only).map((entry) =>
                 'count' in entry ? (
