@@ -1,8 +1,7 @@
-import type { Range } from 'vscode-languageserver-types';
 import { PAGE_KINDS, readPageAddress } from '../../server/src/service/profile/address';
 import type { PageAddress } from '../../server/src/service/profile/address';
 import type { BrandFiles } from '../../server/src/service/profile/brand';
-import type { PreviewPage } from '../../server/src/service/profile/profile';
+import type { PreviewPage, SourcedText } from '../../server/src/service/profile/profile';
 
 /** A line of a file that a page draws on, counted from zero. */
 export interface SourceLine {
@@ -13,7 +12,7 @@ export interface SourceLine {
 /** A diagnostic for a reader of the page. */
 export interface Remark {
   readonly uri: string;
-  readonly range: Range;
+  readonly range: SourcedText['range'];
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
 }

@@ -1,8 +1,8 @@
-import type { Position, Range } from 'vscode-languageserver-types';
-import { comparePositions, rangeKey, touches } from '../../server/src/service/features/ranges';
 import type { PreviewPage, SourcedText } from '../../server/src/service/profile/profile';
 import type { PageRemark } from '../../server/src/service/render/html/remarks';
 import type { Remark } from './messages';
+import { compareStarts, contains } from './ranges';
+import type { Position, Range } from './ranges';
 import { ownLines, shownRanges } from './sources';
 import type { Lines } from './sources';
 
@@ -36,9 +36,9 @@ function placeOf(
   own: Lines | undefined,
 ): Range | undefined {
   const { start } = range;
-  const around = texts.filter((text) => touches(text, start));
+  const around = texts.filter((text) => contains(text, start));
   if (around.length > 0) return around.reduce(innermost);
-  const inside = texts.filter((text) => touches(range, text.start)).sort(byStart);
+  const inside = texts.filter((text) => contains(range, text.start)).sort(compareStarts);
   if (inside.length > 0) return inside[0];
   const onLine = texts.filter((text) => text.start.line === start.line);
   if (onLine.length > 0) return nearest(onLine, start.character);
@@ -50,28 +50,25 @@ function placeOf(
 
 /** Of two ranges around one position: at the end of one and the start of the other, the one that starts. */
 function innermost(a: Range, b: Range): Range {
-  const byStarts = comparePositions(a.start, b.start);
-  if (byStarts !== 0) return byStarts > 0 ? a : b;
-  return comparePositions(a.end, b.end) <= 0 ? a : b;
+  const order = compareStarts(a, b);
+  if (order !== 0) return order > 0 ? a : b;
+  return contains(b, a.end) ? a : b;
 }
 
 /** The text with the least room to a place on its line; of two the one before, as a value's key stands. */
 function nearest(texts: readonly Range[], character: number): Range | undefined {
   const roomTo = ({ start, end }: Range) =>
     start.character > character ? start.character - character : character - end.character;
-  return [...texts].sort((a, b) => roomTo(a) - roomTo(b) || byStart(a, b))[0];
+  return [...texts].sort((a, b) => roomTo(a) - roomTo(b) || compareStarts(a, b))[0];
 }
 
 /** The last text that starts before a place; before all of them the first. */
 function before(texts: readonly Range[], { line }: Position, first: number): Range | undefined {
-  const sorted = texts.filter((text) => text.start.line >= first).sort(byStart);
+  const sorted = texts.filter((text) => text.start.line >= first).sort(compareStarts);
   return sorted.findLast((text) => text.start.line <= line) ?? sorted[0];
 }
 
-function byStart(a: Range, b: Range): number {
-  return comparePositions(a.start, b.start);
-}
-
 function keyOf(uri: string, range: Range): string {
-  return `${rangeKey(range)} ${uri}`;
+  const { start, end } = range;
+  return [start.line, start.character, end.line, end.character, uri].join(' ');
 }

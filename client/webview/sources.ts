@@ -1,5 +1,6 @@
-import type { Position, Range } from 'vscode-languageserver-types';
 import type { PreviewPage } from '../../server/src/service/profile/profile';
+import { isRange } from './ranges';
+import type { Range } from './ranges';
 
 /** An element of the page and the lines of its text in a file, both counted from zero and included. */
 export interface SourceElement {
@@ -69,28 +70,6 @@ export function shownRanges(
   }
   for (const value of Object.values(part)) shownRanges(value, found);
   return found;
-}
-
-function isRange(value: unknown): value is Range {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'start' in value &&
-    'end' in value &&
-    isPosition(value.start) &&
-    isPosition(value.end)
-  );
-}
-
-function isPosition(value: unknown): value is Position {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'line' in value &&
-    'character' in value &&
-    typeof value.line === 'number' &&
-    typeof value.character === 'number'
-  );
 }
 
 /** The name of a file, for readers. */
