@@ -172,10 +172,11 @@ class Printer {
   private scalar(token: CST.FlowScalar, place: Place): void {
     const { offset, source, type } = token;
     if (source !== '') {
-      const isTagged = this.previous === 'tag';
+      // Behind a tag or an anchor, quotes say that the text is one.
+      const isMarked = this.previous === 'tag' || this.previous === 'anchor';
       const column = this.piece(token, place.column);
       const isQuoted = type === 'single-quoted-scalar' || type === 'double-quoted-scalar';
-      const text = isQuoted && !isTagged ? this.unquoter.unquoted(token, place.inFlow) : undefined;
+      const text = isQuoted && !isMarked ? this.unquoter.unquoted(token, place.inFlow) : undefined;
       if (text === undefined) layOutLines(this.layout, token, place.column);
       else {
         this.layout.change(offset, offset + source.length, text);
