@@ -34,7 +34,7 @@ export const acronym: DocumentRule = {
   fixable: false,
   *run({ prose }) {
     const { all } = prose;
-    const text = all.map((passage) => passage.text).join('\n');
+    const speltOut = acronymsSpeltOut(all.map((passage) => passage.text).join('\n'));
     const seen = new Set<string>();
     for (const passage of all) {
       if (SHOUTED.test(passage.text)) continue;
@@ -42,7 +42,7 @@ export const acronym: DocumentRule = {
         const behind = passage.text.slice(from + found.length);
         if (seen.has(found) || isNoAcronym(found, behind)) continue;
         seen.add(found);
-        if (isSpeltOut(found, text)) continue;
+        if (speltOut.has(found)) continue;
         yield {
           range: passage.rangeOf(from, from + found.length),
           message: messages.acronym(found),
@@ -66,9 +66,11 @@ function isNoAcronym(found: string, behind: string): boolean {
 }
 
 /** "Words (ABC)" or "ABC (words)", somewhere in the text. */
-function isSpeltOut(acronym: string, text: string): boolean {
-  return new RegExp(
-    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${acronym}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${acronym}s?\\s+\\((?:\\p{L}+[\\s-]|\\p{Ll}{3})`,
-    'u',
-  ).test(text);
+const BEHIND_WORDS = /(?<=\p{Ll}[\p{L}’']*\s+)\(["'“‘]?(\p{Lu}[\p{Lu}\p{N}&]*?\p{N}*)s?["'”’]?\)/gu;
+const BEFORE_WORDS =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&]*\p{N}*)s?\s+\((?:\p{L}+[\s-]|\p{Ll}{3})/gu;
+
+function acronymsSpeltOut(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(BEHIND_WORDS), ...text.matchAll(BEFORE_WORDS)];
+  return new Set(found.map(([, acronym = '']) => acronym));
 }

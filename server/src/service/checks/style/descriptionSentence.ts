@@ -25,8 +25,7 @@ export const descriptionSentence = proseRule(
     }
     const written = text.trimEnd();
     if (ENDED.test(written)) return;
-    const lastWord = /\S+$/.exec(written);
-    const from = lastWord?.index ?? 0;
+    const from = Math.max(...[' ', '\n', '\t'].map((space) => written.lastIndexOf(space))) + 1;
     const isPlain = PLAIN_END.test(written);
     yield {
       ...{ from, to: written.length, message: messages.descriptionEnd() },

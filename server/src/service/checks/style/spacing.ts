@@ -13,11 +13,10 @@ export const spacing = proseRule(
   ({ all }) => all,
   function* ({ text }): Iterable<ProseFinding> {
     if (/^[ \t]|[ \t]$/.test(text) && !text.includes('\n')) {
-      const edge = /^[ \t]+/.exec(text) ?? /[ \t]+$/.exec(text);
-      if (edge) {
-        const to = edge.index + edge[0].length;
-        yield { from: edge.index, to, message: messages.spaceAtEdge(), use: [''] };
-      }
+      const isAtStart = /^[ \t]/.test(text);
+      const from = isAtStart ? 0 : text.trimEnd().length;
+      const to = isAtStart ? text.length - text.trimStart().length : text.length;
+      yield { from, to, message: messages.spaceAtEdge(), use: [''] };
     }
     for (const { 0: spaces, index: from } of text.matchAll(SEVERAL)) {
       const to = from + spaces.length;
@@ -34,8 +33,13 @@ export const spacing = proseRule(
   },
 );
 
+/** Of an address so much is looked at to either side, in UTF-16 code units. */
+const LONGEST_ADDRESS = 200;
+
 function isWithinAddress(text: string, index: number): boolean {
-  const start = text.slice(0, index).search(/\S+$/);
-  const word = /^\S+/.exec(text.slice(start < 0 ? index : start))?.[0] ?? '';
+  const start = Math.max(0, index - LONGEST_ADDRESS);
+  const [before = ''] = /\S*$/.exec(text.slice(start, index)) ?? [];
+  const [behind = ''] = /^\S*/.exec(text.slice(index, index + LONGEST_ADDRESS)) ?? [];
+  const word = before + behind;
   return /[/@\\_]|www\./.test(word);
 }

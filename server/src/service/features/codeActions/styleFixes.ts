@@ -33,9 +33,12 @@ export const fixStyle: FixProvider = async (subject) => {
 
 /** A name is put right wherever it is used. */
 async function fixName(subject: FixSubject, passage: Passage, text: string): Promise<Fix> {
-  const { document, framework, diagnostic } = subject;
+  const { document, framework, diagnostic, data } = subject;
   const isListed = (word: string) => framework.listsWord(word);
-  const name = diagnostic.code === 'name-case' ? inSentenceCase(passage.text, isListed) : text;
+  const name =
+    diagnostic.code === 'name-case'
+      ? inSentenceCase(passage.text, data.list('words'), isListed)
+      : text;
   const here = { uri: document.uri, edits: [replaceScalar(document, passage.range, name)] };
   const isSkill = document.content.kind === 'skill';
   const uses = isSkill ? await editsOfUses(subject, passage.text, name) : [];
