@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { RULE_GROUPS } from '../../server/src/service/checks/registry';
 import { parseDocument } from '../../server/src/service/documents/parse';
+import { proseOf } from '../../server/src/service/prose/prose';
 
 /**
  * A long text with a finding at every word costs as much for each as a short one: the rules walk through
@@ -55,6 +56,8 @@ function readBy(
       };
     },
   });
-  const findings = [...rule.run({ document: { ...document, text: counted }, errors: [] })];
+  const counting = { ...document, text: counted };
+  const subject = { document: counting, errors: [], prose: proseOf(counting) };
+  const findings = [...rule.run(subject)];
   return { read, findings: findings.length };
 }

@@ -66,7 +66,8 @@ function isNoAcronym(found: string, behind: string): boolean {
 }
 
 /** "Words (ABC)" or "ABC (words)", somewhere in the text. */
-const BEHIND_WORDS = /(?<=\p{Ll}[\p{L}’']*\s+)\(["'“‘]?(\p{Lu}[\p{Lu}\p{N}&]*?\p{N}*)s?["'”’]?\)/gu;
+const BEHIND_WORDS =
+  /\((?<=\p{Ll}[\p{L}’']*\s+\()["'“‘]?(\p{Lu}[\p{Lu}\p{N}&]*?\p{N}*)s?["'”’]?\)/gu;
 const BEFORE_WORDS =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&]*\p{N}*)s?\s+\((?:\p{L}+[\s-]|\p{Ll}{3})/gu;
 

@@ -1,7 +1,7 @@
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
-const AMPERSAND = /(?<=(\S+)\s+)&(?=\s+([^\s,.;:)]+))/gu;
+const AMPERSAND = /&(?<=(\S+)\s+&)(?=\s+([^\s,.;:)]+))/gu;
 
 /** "and" rather than "&" but in a name of the dictionary (GOV.UK style guide, "Ampersand"). */
 export const ampersand = proseRule(

@@ -11,6 +11,8 @@ export interface ProseFinding {
   readonly use?: readonly string[];
   /** The part to replace, where it is not exactly the part that is marked. */
   readonly replace?: { readonly from: number; readonly to: number };
+  /** What to add to the dictionary, where that is not just what is not known. */
+  readonly add?: readonly string[];
   /** As in {@link Finding}. */
   readonly unlessKnown?: readonly string[];
   /** As in {@link Finding}. */
@@ -56,13 +58,13 @@ export function proseRule(
 /** A finding in a passage as one in the file, with what its fix needs to know. */
 export function findingIn(
   passage: Passage,
-  { from, to, message, use, replace, ...conditions }: ProseFinding,
+  { from, to, message, use, replace, add, ...conditions }: ProseFinding,
 ): Finding {
   const part = replace ?? { from, to };
   return {
     range: passage.rangeOf(from, to),
     message,
-    ...(use && { data: { from: part.from, to: part.to, use } }),
+    ...(use && { data: { from: part.from, to: part.to, use, ...(add && { add }) } }),
     ...conditions,
   };
 }

@@ -22,12 +22,12 @@ const DOUBTFUL_ARTICLE =
  * The library knows some of those only.
  */
 const BEFORE_LETTERS =
-  /(?<![\p{L}\p{N}'’&-])(an?|(?<=^["'“‘(]*|[.?!]["'”’)]*\s+)An?)\s+["'“‘(]*(?!SQL)((?:[AEIO]\p{Lu}+|[BCDFGHJ-NP-TV-Z]{2,})(?=s?(?![\p{L}\p{N}&])))/gu;
+  /(?<![\p{L}\p{N}'’&-])(an?|An?(?<=(?:^["'“‘(]*|[.?!]["'”’)]*\s+)An?))\s+["'“‘(]*(?!SQL)((?:[AEIO]\p{Lu}+|[BCDFGHJ-NP-TV-Z]{2,})(?=s?(?![\p{L}\p{N}&])))/gu;
 /** Nor these, which have vowels in them as words have, and are read letter by letter nevertheless. */
 const BEFORE_KNOWN_LETTERS =
-  /(?<![\p{L}\p{N}'’&-])(an?|(?<=^["'“‘(]*|[.?!]["'”’)]*\s+)An?)\s+["'“‘(]*(U\p{Lu}{1,3}|FAQ|FBI|FOI|HEO|HIV|LED|MBA|MEP|MOT|MRI|NDA|NGO|RAF|RFI|ROI|SEO|SLA|SME|SRO|SSO)(?=s?(?![\p{L}\p{N}&]))/gu;
+  /(?<![\p{L}\p{N}'’&-])(an?|An?(?<=(?:^["'“‘(]*|[.?!]["'”’)]*\s+)An?))\s+["'“‘(]*(U\p{Lu}{1,3}|FAQ|FBI|FOI|HEO|HIV|LED|MBA|MEP|MOT|MRI|NDA|NGO|RAF|RFI|ROI|SEO|SLA|SME|SRO|SSO)(?=s?(?![\p{L}\p{N}&]))/gu;
 const BEFORE_MONEY =
-  /(?<![\p{L}\p{N}'’&-])(an?|(?<=^["'“‘(]*|[.?!]["'”’)]*\s+)An?)\s+["'“‘(]*[£$€](\d[\d,.]*)/gu;
+  /(?<![\p{L}\p{N}'’&-])(an?|An?(?<=(?:^["'“‘(]*|[.?!]["'”’)]*\s+)An?))\s+["'“‘(]*[£$€](\d[\d,.]*)/gu;
 /** Eight, eighty, eleven and eighteen (thousand). */
 const VOWEL_NUMBER = /^(?:8|1[18](?:,\d{3})?(?:\.\d+)?[.,]?$)/;
 /** Nor does it know all that sounds otherwise than it is spelt: a European, a one-off. */
