@@ -1,3 +1,4 @@
+import { withoutCode } from './code';
 import type { Passage } from './prose';
 
 /** A word of a passage that a dictionary should know. */
@@ -12,7 +13,6 @@ export interface Word {
 }
 
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
-const CODE = /`[^`]*`/gu;
 /** Before and behind a part of an address, a path or a name in code. */
 const BEFORE_CODE = /[@/\\_#$\d&]$|[\p{L}\p{N}]\.$/u;
 const BEHIND_CODE = /^(?:[@/\\_]|\.[\p{L}\p{N}])/u;
@@ -62,7 +62,7 @@ export function isPrefix(part: string): boolean {
 }
 
 function* tokensOf(text: string): Generator<{ word: Word; isFirst: boolean }> {
-  const words = text.replace(CODE, (code) => '`'.repeat(code.length));
+  const words = withoutCode(text);
   for (const { 0: found, index } of words.matchAll(TOKEN)) {
     const written = found.replace(/['’-]+$/u, '');
     const end = index + written.length;

@@ -1,4 +1,5 @@
 import { inCaseOf } from '../../prose/capitals';
+import { withoutCode } from '../../prose/code';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
@@ -8,7 +9,6 @@ import { proseRule } from './proseRule';
  */
 const LATIN =
   /(?<![\p{L}\p{N}./\\_~@-])(?:[Ee]\.\s?g\.?|eg\.?|[Ii]\.\s?e\.?|ie\.?|etc\.?|viz\.)(?![\p{L}\p{N}/\\_~@-])/gu;
-const CODE = /`[^`]*`/gu;
 /** A comma and its spaces are shorter than this. */
 const LOOK_BACK = 20;
 const PLAIN: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const latin = proseRule(
     const { text } = passage;
     // Only sentences have a full stop at their end.
     const hasSentences = prose.descriptions.includes(passage) || /^\p{Lu}/u.test(text.trimStart());
-    const words = text.replace(CODE, (code) => '`'.repeat(code.length));
+    const words = withoutCode(text);
     for (const { 0: found, index: from } of words.matchAll(LATIN)) {
       const to = from + found.length;
       const code = found.toLowerCase().replace(/[.\s]/g, '');

@@ -35,7 +35,7 @@ const BEFORE_CONSONANT_SOUND =
   /(?<![\p{L}\p{N}'’&-])(an)\s+["'“‘(]*((?:[Ee]u|[Uu])\p{Ll}+|[Oo]n(?:e|ce)(?!\p{L}))/gu;
 const DOUBTFUL_REPETITION = /(?<!\p{L})(\p{L}+)[\s,]+\1(?!\p{L})/iu;
 
-/** "A" and "an" go by the sound of what follows (GOV.UK style guide, "a or an"). */
+/** "A" and "an" go by the sound of what follows. */
 export const article = proseRule(
   { code: 'article', severity: 'warning', fixable: true },
   ({ all }) => all,

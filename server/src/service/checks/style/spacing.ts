@@ -3,7 +3,7 @@ import { proseRule } from './proseRule';
 import type { ProseFinding } from './proseRule';
 
 const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/gu;
-const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;:!?]|\.(?![\p{L}\p{N}.]))/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;:!?]|\.(?![\p{L}\p{N}./\\]))/gu;
 /** A comma between digits groups them, and a full stop within a word belongs to a name or an address. */
 const AFTER_MARK = /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
 

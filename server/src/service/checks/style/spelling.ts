@@ -7,7 +7,7 @@ import { findingIn } from './proseRule';
 
 /**
  * A word that neither the dictionary of the manifest's `language` nor the framework knows. A word of
- * the other English gets this one's spelling (GOV.UK style guide, "Spelling").
+ * the other English gets this one's spelling (GOV.UK style guide, "American and UK English").
  */
 export const spelling: DocumentRule = {
   code: 'spelling',
