@@ -1,14 +1,13 @@
 import { withSmallLetter } from '../../prose/capitals';
 import type { Prose } from '../../prose/prose';
 import { BASE_VERBS, NO_VERBS } from './baseVerbs';
+import { leadIn } from './leadIn';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 import type { ProseFinding } from './proseRule';
 
 /** Bullets longer than this are hard to take in at one reading (GOV.UK style guide, sentence length). */
 const MOST_WORDS = 25;
-const OPENING =
-  /^(?:you(?: can| will| should| must| are able to)?|can|will|(?:(?:be|are|is) )?able to|(?:have )?the ability to)\s+(?=\S)/iu;
 const FIRST_WORD = /^["'“‘(]*([\p{L}\p{N}][\p{L}\p{N}’'&.-]*)/u;
 const CAPITAL_FIRST = /^\p{Lu}[\p{Ll}’'-]*$/u;
 const ENDING = /(?:[.;,]|[;,]?\s+(?:and|or)[;,]?)$/u;
@@ -45,7 +44,7 @@ interface Start {
 
 /** The first word, if it has a capital and no more: not "API", not GitHub, not "A/B", not "I". */
 function capitalStart(text: string): Start | undefined {
-  if (OPENING.test(text)) return undefined;
+  if (leadIn(text)) return undefined;
   const match = FIRST_WORD.exec(text);
   const word = match?.[1] ?? '';
   if (!match || !CAPITAL_FIRST.test(word) || word === 'I') return undefined;
@@ -89,14 +88,18 @@ export const bulletOpening = proseRule(
   { code: 'bullet-opening', severity: 'warning', fixable: true },
   bullets,
   function* ({ text }) {
-    const opening = OPENING.exec(text)?.[0];
-    if (opening === undefined) return;
-    const next = text.charAt(opening.length).toLowerCase();
-    yield {
-      ...{ from: 0, to: opening.trimEnd().length, use: [next] },
-      message: messages.bulletOpening(opening.trimEnd()),
-      replace: { from: 0, to: opening.length + 1 },
-    };
+    const opening = leadIn(text);
+    if (!opening) return;
+    const { length, isRemovable } = opening;
+    const written = text.slice(0, length).trimEnd();
+    const finding = { from: 0, to: written.length, message: messages.bulletOpening(written) };
+    if (!isRemovable) yield finding;
+    else {
+      const start = capitalStart(text.slice(length));
+      const next = text.charAt(length);
+      const use = start && isNeverName(start.word) ? next.toLowerCase() : next;
+      yield { ...finding, use: [use], replace: { from: 0, to: length + 1 } };
+    }
   },
 );
 

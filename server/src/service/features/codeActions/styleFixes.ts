@@ -24,7 +24,11 @@ export const fixStyle: FixProvider = async (subject) => {
     if (isName) fixes.push(await fixName(subject, passage, text));
     else {
       const edit = replacePart(subject, passage, { from, to, use });
-      const title = titleOf(diagnostic.code, passage.text.slice(from, to), use);
+      const marked = document.text.getText(diagnostic.range).replace(/\s+/g, ' ');
+      const isOpening = diagnostic.code === 'bullet-opening';
+      const title = isOpening
+        ? messages.fixRemove(marked)
+        : titleOf(diagnostic.code, passage.text.slice(from, to), use);
       fixes.push({ title, edits: [{ uri: document.uri, edits: [edit] }] });
     }
   }
