@@ -24,10 +24,10 @@ const WELL_KNOWN = [
   'Ordnance Survey',
   'Green Book|Magenta Book|Orange Book|Aqua Book',
   '(?:\\p{Lu}\\p{Ll}+ )+Act(?= \\d{4})',
-  'Data Protection Act|Freedom of Information Act|Equality Act|Official Secrets Act',
+  'Data Protection Act|Freedom of Information(?: Act)?|Equality Act|Official Secrets Act',
   // Tools, languages and methods.
   '(?:Microsoft|Google|Adobe|Amazon|Apple|Oracle|Atlassian)(?: \\p{Lu}[\\p{L}\\d]*)*',
-  'Python|Java|Ruby|Rust|Azure|Excel|Android|Windows(?: Server)?|Jira|Slack|Trello|Tableau|Chrome|Safari',
+  'Python|Git|Java|Ruby|Rust|Azure|Excel|Android|Windows(?: Server)?|Jira|Slack|Trello|Tableau|Chrome|Safari',
   'Spring Boot|React|Swift(?= (?:and|or|code)\\b)',
   'Six Sigma',
   'Double Diamond',

@@ -9,10 +9,13 @@ import {
   NOUN_OF_ACTION,
   YEARS,
 } from './baseVerbs';
+import { basesOf } from '../../index/inflection';
 import { leadIn } from './leadIn';
 import * as messages from './messages';
 
 const FIRST_WORD = /^["'“‘(]*(\p{L}[\p{L}’'-]*)/u;
+/** A/B test a page. */
+const SHORT_FOR_TWO = /^\p{L}\/\p{L}(?!\p{L})/u;
 /** Of the other bullets so many must start with a verb before one that does not stands out. */
 const ENOUGH = 2 / 3;
 
@@ -50,7 +53,7 @@ function firstWord(text: string): string {
 /** Whether a bullet cannot start with a verb in its base form: for certain, not probably. */
 function startsWithoutVerb(text: string): boolean {
   // Another rule tells of these.
-  if (leadIn(text)) return false;
+  if (leadIn(text) || SHORT_FOR_TWO.test(text)) return false;
   if (YEARS.test(text)) return true;
   const word = firstWord(text);
   const small = word.toLowerCase();
@@ -68,20 +71,4 @@ function isNoBaseVerb(word: string): boolean {
   if (NO_VERBS.has(word)) return true;
   if (word.endsWith('ing')) return word.length > 5 && !NO_GERUNDS.has(word);
   return basesOf(word).some((base) => BASE_VERBS.has(base));
-}
-
-/** What "manages", "identifies", "managed", "planned" and the like may be forms of. */
-function basesOf(word: string): string[] {
-  const endings: readonly (readonly [RegExp, string])[] = [
-    [/s$/, ''],
-    [/es$/, ''],
-    [/ies$/, 'y'],
-    [/d$/, ''],
-    [/ed$/, ''],
-    [/ied$/, 'y'],
-    [/(\p{L})\1ed$/u, '$1'],
-  ];
-  return endings.flatMap(([ending, base]) =>
-    ending.test(word) ? [word.replace(ending, base)] : [],
-  );
 }
