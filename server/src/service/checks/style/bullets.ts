@@ -10,10 +10,13 @@ import type { ProseFinding } from './proseRule';
 const MOST_WORDS = 25;
 const FIRST_WORD = /^["'“‘(]*([\p{L}\p{N}][\p{L}\p{N}’'&.-]*)/u;
 const CAPITAL_FIRST = /^\p{Lu}[\p{Ll}’'-]*$/u;
-const ENDING = /(?:[.;,]|[;,]?\s+(?:and|or)[;,]?)$/u;
+const ENDING = /(?:[.;,:]|\s+[-–—]|[;,]?\s+(?:and|or)[;,]?)$/u;
+/** "Fail fast." within quotation marks: the full stop goes, the mark stays. */
+const STOP_IN_QUOTES = /(?<=\p{L})\.(?=["'”’]$)/u;
 /** What {@link ENDING} finds is shorter, in UTF-16 code units. */
 const LONGEST_ENDING = 40;
-const ABBREVIATION_AT_END = /(?:\b(?:etc|e\.g|i\.e|Ltd|Inc)\.|\.\.\.)$/u;
+const ABBREVIATION_AT_END =
+  /(?:(?<![\p{L}\p{N}])(?:etc|Ltd|Inc|Co|plc|(?:\p{L}{1,3}\.)+\p{L}{1,3})\.|\.\.\.)$/u;
 
 const bullets = ({ lists }: Prose) => lists.flat();
 
@@ -70,6 +73,11 @@ export const bulletEnd = proseRule(
   function* ({ text }) {
     const written = text.trimEnd();
     const tail = written.slice(-LONGEST_ENDING);
+    const stop = STOP_IN_QUOTES.exec(tail);
+    if (stop && !ABBREVIATION_AT_END.test(tail.slice(0, -1))) {
+      const from = written.length - tail.length + stop.index;
+      yield { from, to: from + 1, message: messages.bulletEnd('.'), use: [''] };
+    }
     const ending = ENDING.exec(tail)?.[0];
     if (ending === undefined || ABBREVIATION_AT_END.test(tail)) return;
     const found = ending.trim();

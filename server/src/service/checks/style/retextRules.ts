@@ -66,6 +66,8 @@ export const repeatedWord = proseRule(
       const pair = /^(\S+)(\s+)(\S+)$/u.exec(text.slice(from, to));
       if (!pair) continue;
       const [, first = '', , second = ''] = pair;
+      if (isMeantTwice(second, text.slice(Math.max(0, from - LOOK_BACK), from), text.slice(to)))
+        continue;
       yield {
         ...{ from: to - second.length, to, message: messages.repeatedWord(second), use: [''] },
         replace: { from: from + first.length, to },
@@ -73,6 +75,21 @@ export const repeatedWord = proseRule(
     }
   },
 );
+
+/** So much is looked at before two words, in UTF-16 code units. */
+const LOOK_BACK = 20;
+
+/** "Log in in the morning", "move on on Monday", "give her her pay", "what it is is clear". */
+function isMeantTwice(word: string, before: string, behind: string): boolean {
+  if (/^(?:in|on)$/i.test(word))
+    return (
+      /(?:log|sign|check|clock|opt|step|stand|join|hand|move|carry|go|get|log|turn|sign)(?:s|ged|ed|d|ing|ging|ning)?\s+$/i.test(
+        before,
+      ) && /^\s+\S/.test(behind)
+    );
+  if (/^her$/i.test(word)) return /^\s+\p{L}/u.test(behind);
+  return /^is$/i.test(word) && /\b(?:what|who|where|how)\b.*\s$/i.test(before);
+}
 
 interface Remark {
   readonly from: number;

@@ -2,8 +2,13 @@ import * as messages from './messages';
 import { proseRule } from './proseRule';
 import type { ProseFinding } from './proseRule';
 
-const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/gu;
-const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;:!?]|\.(?![\p{L}\p{N}./\\]))/gu;
+const SEVERAL = /(?<=\S)(?:[ \t\u00a0]{2,}|\t)(?=\S)/gu;
+/** Nobody sees it, and no search finds words that have it. */
+const UNSEEN = /[\u200b\u2060\ufeff]+/gu;
+const IN_BRACKETS = /(?<=\()[ \t]+(?=\S)|(?<=[^\s(])[ \t]+(?=\))/gu;
+/** Two full stops are one too many; three stand for what is left out. */
+const REPEATED = /(?<=[\p{L}\p{N})])(?:([,;:?!])\1+|(\.)\.)(?![.,;:?!])/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;!?]|:(?!\s*\d)|\.(?![\p{L}\p{N}./\\]))/gu;
 /** A comma between digits groups them, and a full stop within a word belongs to a name or an address. */
 const AFTER_MARK = /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
 
@@ -25,6 +30,17 @@ export const spacing = proseRule(
     for (const { 0: found, 1: mark = '', index: from } of text.matchAll(BEFORE_MARK)) {
       const to = from + found.length;
       yield { from, to, message: messages.spaceBefore(mark), use: [mark] };
+    }
+    for (const { 0: found, index: from } of text.matchAll(UNSEEN)) {
+      yield { from, to: from + found.length, message: messages.unseenSpace(), use: [''] };
+    }
+    for (const { 0: found, index: from } of text.matchAll(IN_BRACKETS)) {
+      yield { from, to: from + found.length, message: messages.spaceInBrackets(), use: [''] };
+    }
+    for (const { 0: found, 1: one, 2: stop, index: from } of text.matchAll(REPEATED)) {
+      if (isWithinAddress(text, from)) continue;
+      const mark = one ?? stop ?? '';
+      yield { from, to: from + found.length, message: messages.repeatedMark(mark), use: [mark] };
     }
     for (const { 0: mark, index: from } of text.matchAll(AFTER_MARK)) {
       if (isWithinAddress(text, from)) continue;
