@@ -12,6 +12,7 @@ import { kindOfFileName } from '../../server/src/service/documents/kinds';
 import type { DocumentKind } from '../../server/src/service/documents/kinds';
 import { kebabCase } from '../../server/src/service/index/names';
 import { proseOf } from '../../server/src/service/prose/prose';
+import { parseFixture } from '../../test/harness/fixtures';
 import { MemoryWorkspace, uriOf } from '../../test/harness/memoryWorkspace';
 import { SOURCE } from '../../test/harness/dictionaries';
 import type { Count } from './falseAlarms';
@@ -29,7 +30,27 @@ export async function countFalseAlarms(examples: string): Promise<Count[]> {
     await countExample('Example “government-digital”', join(examples, 'government-digital')),
     await countExample('Example “five-levels”', join(examples, 'five-levels')),
     await countSeed(join(examples, 'government-digital')),
+    await countFixture(
+      'Roles and skills of ten professions, preset strict, 5 words in the dictionary',
+      join(examples, '..', 'test', 'service', 'fixtures', 'goodProse', 'many-professions.fixture'),
+    ),
   ];
+}
+
+async function countFixture(title: string, path: string): Promise<Count> {
+  const { documents } = parseFixture(basename(path), readFileSync(path, 'utf8'));
+  const texts = new Map(documents.map((each) => [uriOf(each.path), each.text] as const));
+  const workspace = new MemoryWorkspace();
+  for (const [uri, text] of texts) workspace.put(uri, text);
+  const service = createFrameworkService(workspace, { dictionaries: SOURCE });
+  try {
+    await service.load(neverCancelled);
+    while (await service.runSlowRules(Infinity, neverCancelled));
+    const textOf = (uri: string) => texts.get(uri) ?? '';
+    return count(title, service, textOf, () => true);
+  } finally {
+    service.dispose();
+  }
 }
 
 async function countExample(title: string, folder: string): Promise<Count> {

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import type { FrameworkDiagnostic } from '../../server/src/service/checks/diagnostic';
 import { codeActions, resolveFixAll } from '../../server/src/service/features/codeActions';
 import { ruleFixes } from '../../server/src/service/features/codeActions/ruleFixes';
-import { describeFixtures } from '../harness/fixtures';
+import { Spellers } from '../../server/src/service/prose/speller';
+import { describeFixtures, parseFixture } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
 import { openFixture } from '../harness/service';
 import type { OpenedFixture } from '../harness/service';
 import { applyWorkspaceEdit, showFiles } from './workspaceEdits';
+
+const FIXTURES = join(__dirname, 'fixtures');
 
 /**
  * What can be done with a finding besides its own fixes: other spellings, add words to the dictionary,
@@ -89,3 +94,28 @@ async function findings({ checker }: OpenedFixture): Promise<FrameworkDiagnostic
   while (await checker.runSlowRules(10, neverCancelled));
   return [...checker.uris()].flatMap((uri) => checker.diagnostics(uri));
 }
+
+describe('an action that cannot be made', () => {
+  it('is logged, and takes no other with it', async () => {
+    const text = readFileSync(join(FIXTURES, 'moreActions', 'spelling.fixture'), 'utf8');
+    const opened = await openFixture(parseFixture('spelling', text));
+    const log: string[] = [];
+    try {
+      while (await opened.checker.runSlowRules(10, neverCancelled));
+      const broken = new Spellers(undefined, () => undefined);
+      broken.of = () => Promise.reject(new Error('Out of memory'));
+      const context = {
+        ...opened.context,
+        spellers: broken,
+        log: (line: string) => log.push(line),
+      };
+      const range = { start: opened.position, end: opened.position };
+      const found = opened.checker.diagnostics(opened.uri);
+      const all = await codeActions(context, opened.uri, range, found, [], neverCancelled);
+      assert.ok(all.some(({ title }) => title.startsWith('Add "recieve"')));
+      assert.deepEqual(log, ['No action was made (suggestions): Error: Out of memory']);
+    } finally {
+      opened.dispose();
+    }
+  });
+});

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument as parseYaml, Scalar, stringify, isScalar } from 'yaml';
-import { sourceExtent } from '../../server/src/service/prose/scalarOffsets';
+import { ScalarOffsets } from '../../server/src/service/prose/scalarOffsets';
 
+const sourceExtent = (source: string, value: string, from: number, to: number) =>
+  new ScalarOffsets(source, value).extent(from, to);
 const word = fc.oneof(
   fc.constantFrom('it’s', "it's", '"so"', 'naïve', '😀', 'a:b', '#x', '\\n', 'C:\\x', '-', 'end.'),
   fc.string({ minLength: 1, maxLength: 8 }).filter((text) => /^[!-~]+$/.test(text)),

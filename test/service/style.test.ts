@@ -68,7 +68,7 @@ function framework(place: Place, text: string, type: Scalar.Type): string {
       framework: 'Test',
       levels: { working: at('definition', 'does this alone') },
       families: ['Quality'],
-      dictionary: ['GitHub', 'Kanban', 'Marks & Spencer'],
+      dictionary: ['GitHub', 'Kanban', 'Marks & Spencer', 'wibble'],
     }),
     '=== roles/tester.role.yaml',
     yaml({

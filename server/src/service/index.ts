@@ -266,7 +266,7 @@ export function createFrameworkService(
     RULES,
     spellers,
   );
-  const context = { store, spellers };
+  const context = { store, spellers, log };
   const diagnostics = (uri: string) => {
     store.refreshOpenDocuments();
     return checker.diagnostics(uri);

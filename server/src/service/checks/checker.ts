@@ -75,7 +75,7 @@ export class Checker implements Disposable {
     this.settings = new FrameworkSettings(forced);
     this.codes = rules.map(({ code }) => code);
     this.quickRules = rules.filter(isDocumentRule).filter(({ isSlow }) => !isSlow);
-    this.slowRules = rules.filter(isDocumentRule).filter(({ isSlow }) => isSlow);
+    this.slowRules = rules.filter(isDocumentRule).flatMap((rule) => asSlowRule(rule) ?? []);
     this.subscription = store.onDidChange((change) => this.accept(change));
   }
 
@@ -334,6 +334,13 @@ export class Checker implements Disposable {
       ...((finding.data ?? words) && { data: { ...finding.data, ...(words && { words }) } }),
     };
   }
+}
+
+/** The part of a rule that runs late; undefined where all of it is quick. */
+function asSlowRule(rule: DocumentRule): DocumentRule | undefined {
+  if (rule.isSlow) return rule;
+  const { runLate } = rule;
+  return runLate && { ...rule, isSlow: true, run: runLate };
 }
 
 function isDocumentRule(rule: Rule): rule is DocumentRule {

@@ -47,7 +47,7 @@ export interface DocumentSubject {
   readonly errors: readonly SchemaError[];
   /** What readers will see of the file; nothing where the YAML itself is broken. */
   readonly prose: Prose;
-  /** Knows the words of the framework's language; only slow rules get it, where there is one. */
+  /** Knows the words of the framework's language; only what runs late gets it, where there is one. */
   readonly speller?: Speller;
 }
 
@@ -60,6 +60,8 @@ export interface DocumentRule extends RuleMetadata {
    */
   readonly isSlow?: true;
   run(subject: DocumentSubject): Iterable<Finding>;
+  /** What else a quick rule finds once there is a dictionary; it runs with the slow rules. */
+  readonly runLate?: (subject: DocumentSubject) => Iterable<Finding>;
 }
 
 /** What a reference rule looks at: plain names, so that closed files need no second parse. */

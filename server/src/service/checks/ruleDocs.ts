@@ -21,10 +21,13 @@ export interface RuleDocs {
   readonly sources: readonly RuleSource[];
 }
 
-const govuk = (part: string): RuleSource => ({
+/** @param entry as the guide has it, @param more what it says there. */
+const govuk = (entry: string, more = ''): RuleSource => ({
   title: 'GOV.UK style guide',
-  address: 'https://www.gov.uk/guidance/style-guide/a-to-z-of-gov-uk-style',
-  part: `, ${part}`,
+  address: `https://www.gov.uk/guidance/style-guide/a-to-z-of-gov-uk-style#${entry
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')}`,
+  part: `, “${entry}”${more}`,
 });
 const schema = (kind: 'manifest' | 'role' | 'skill', part = ''): RuleSource => ({
   title: `Schema of ${{ manifest: 'manifests', role: 'roles', skill: 'skills' }[kind]}`,
@@ -189,23 +192,27 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary:
       'A bullet that starts with a capital letter. Acronyms and words in the dictionary may.',
     fix: 'change the first letter',
-    sources: [govuk('“Bullet points and steps”')],
+    sources: [govuk('Bullet points and steps')],
   },
   'bullet-end': {
     summary: 'A bullet that ends with a full stop, a comma, a semicolon, “and” or “or”.',
     fix: 'remove what ends the bullet',
-    sources: [govuk('“Bullet points and steps”')],
+    sources: [govuk('Bullet points and steps')],
   },
   'bullet-opening': {
     summary: 'A bullet that repeats words of its lead-in, such as “you can” or “able to”.',
     fix: 'remove the words',
-    sources: [govuk('“Bullet points and steps”: each bullet goes on from the line that leads in')],
+    sources: [
+      govuk('Bullet points and steps', ': each bullet goes on from the line that leads in'),
+    ],
   },
   'bullet-verb': {
     summary:
       'A bullet that does not start with a verb, such as “lead” or “explain”, where the bullets around it do.',
     fix: 'none, since the sentence has to be turned round',
-    sources: [govuk('“Bullet points and steps”: each bullet goes on from the line that leads in')],
+    sources: [
+      govuk('Bullet points and steps', ': each bullet goes on from the line that leads in'),
+    ],
   },
   'bullet-length': {
     summary: 'A bullet that is too long to take in at one reading: more than 25 words.',
@@ -222,23 +229,22 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary:
       'A description that is not written in full sentences, with a capital letter and a full stop.',
     fix: 'the capital letter or the full stop, where that is all that is missing',
-    sources: [govuk('“Sentence length” and “Capitalisation”')],
+    sources: [govuk('Sentence length'), govuk('Capitalisation')],
   },
   'name-case': {
     summary:
       'A role or skill name that is not in sentence case: a capital for the first word only, and for proper names.',
     fix: 'change the name, and every use of it',
-    sources: [govuk('“Capitalisation”')],
+    sources: [govuk('Capitalisation')],
   },
   article: {
     summary: '“A” where “an” is needed, or the other way round.',
     fix: 'the other article',
     sources: [
-      govuk('“a or an”'),
       {
         title: 'retext-indefinite-article',
         address: 'https://github.com/retextjs/retext-indefinite-article',
-        part: ', which knows the sounds',
+        part: ', which knows most of the sounds. The guide itself writes “an EU” and “a UK”, but has no entry on this',
       },
     ],
   },
@@ -246,7 +252,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary: 'A word or phrase for which there is a plainer one, such as “use” for “utilise”.',
     fix: 'the plain word',
     sources: [
-      govuk('“Words to avoid”'),
+      govuk('Words to avoid'),
       {
         title: 'Plain English Campaign, the A to Z of alternative words',
         address: 'https://www.plainenglish.co.uk/the-a-z-of-alternative-words.html',
@@ -257,19 +263,19 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary:
       'A Latin abbreviation, such as “e.g.” or “etc.”, where plain English is easier to read.',
     fix: 'the English words',
-    sources: [govuk('“eg, etc and ie”')],
+    sources: [govuk('eg, etc and ie')],
   },
   ampersand: {
     summary: 'The sign “&” where the word “and” is easier to read.',
     fix: 'write “and”',
-    sources: [govuk('“Ampersand”')],
+    sources: [govuk('Ampersands')],
   },
   spelling: {
     summary:
       'A word that is neither in the dictionary of the framework’s language (British English, if the manifest names none) nor in the manifest’s own.',
     fix: 'the spelling of this English; suggestions; add the word to the dictionary',
     sources: [
-      govuk('“Spelling”'),
+      govuk('American and UK English'),
       {
         title: 'dictionary-en-gb',
         address: 'https://github.com/wooorm/dictionaries/tree/main/dictionaries/en-GB',
@@ -281,7 +287,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
     summary:
       'An acronym that its file uses without spelling it out once. Acronyms in the dictionary are never reported.',
     fix: 'none of its own: add it to the dictionary, or spell it out',
-    sources: [govuk('“Abbreviations and acronyms”')],
+    sources: [govuk('abbreviations, acronyms and initialisms')],
   },
   'repeated-word': {
     summary: 'A word that is written twice in a row, such as “the the”.',
@@ -297,12 +303,12 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   spacing: {
     summary: 'Spaces where none belong, such as two in a row or one before a comma.',
     fix: 'correct the spaces',
-    sources: [govuk('“Spaces”')],
+    sources: [govuk('spaces')],
   },
   quotes: {
     summary: 'Quotation marks that do not follow the framework’s style, or do not pair up.',
     fix: 'the matching mark, where it is clear',
-    sources: [govuk('“Quotes and speech marks”')],
+    sources: [govuk('Quotes and speech marks')],
   },
   'unused-suppression': {
     summary:

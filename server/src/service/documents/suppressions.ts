@@ -13,11 +13,17 @@ export interface Suppression {
   readonly range: Range;
   /** The rules, as written. */
   readonly codes: readonly Located[];
+  /** It is written so that it switches nothing off; what was probably meant, empty where nobody knows. */
+  readonly meant?: string;
 }
 
-const MARK = 'framework-disable';
+const MARK = /framework[-_]?(?:disable|enable)/i;
 const COMMENT =
-  /(?<=^|[ \t\uFEFF])#[ \t]*framework-disable(-next-line|-line)?(?![\w-])((?:[ \t,]+[\w-]+)*)/gm;
+  /(?<=^|[ \t\uFEFF])#[ \t]*framework-disable(-next-line|-line)?(?![\w-])((?:[ \t,]+\w[\w-]*)*)/gm;
+
+/** What comes close to such a comment, or would end it; {@link COMMENT} has those that are right. */
+const ALMOST =
+  /(?<=^|[ \t\uFEFF])#[ \t]*framework[-_]?(disable|enable)[-_]?(next)?[-_]?(line)?(?![\w-])/gim;
 
 /** The suppressions of a text, in its order; what stands within a value is text, no comment. */
 export function readSuppressions(
@@ -25,20 +31,20 @@ export function readSuppressions(
   root: ValueNode | undefined,
 ): readonly Suppression[] {
   const source = text.getText();
-  if (!source.includes(MARK)) return [];
-  return [...source.matchAll(COMMENT)].flatMap((match): Suppression[] => {
+  if (!MARK.test(source)) return [];
+  const read = [...source.matchAll(COMMENT)].flatMap((match): Suppression[] => {
     const [whole, reach, codes = ''] = match;
     const start = match.index;
-    if (isInsideValue(root, start)) return [];
+    if (isInsideValue(text, root, start)) return [];
     const codesStart = start + whole.length - codes.length;
     const { line } = text.positionAt(start);
-    const first = reach === '-next-line' ? line + 1 : line;
+    const first = reach === '-next-line' ? nextLineWithText(source, text, line) : line;
     return [
       {
         reach: reach === '-line' ? 'line' : reach === '-next-line' ? 'next-line' : 'rest',
         lines: { first, last: reach === undefined ? Infinity : lastLineOf(text, root, first) },
         range: { start: text.positionAt(start), end: text.positionAt(start + whole.length) },
-        codes: [...codes.matchAll(/[\w-]+/g)].map((code) => ({
+        codes: [...codes.matchAll(/\w[\w-]*/g)].map((code) => ({
           value: code[0],
           range: {
             start: text.positionAt(codesStart + code.index),
@@ -48,14 +54,42 @@ export function readSuppressions(
       },
     ];
   });
+  const starts = new Set(read.map(({ range }) => text.offsetAt(range.start)));
+  const almost = [...source.matchAll(ALMOST)].filter(
+    ({ index }) => !starts.has(index) && !isInsideValue(text, root, index),
+  );
+  const missed = almost.map(({ 0: whole, 1: verb = '', 2: next, 3: line, index }): Suppression => {
+    const mark = `# framework-disable${next ? '-next-line' : line ? '-line' : ''}`;
+    const range = { start: text.positionAt(index), end: text.positionAt(index + whole.length) };
+    const lines = { first: Infinity, last: -1 };
+    const meant = verb.toLowerCase() === 'disable' ? mark : '';
+    return { reach: 'rest', lines, range, codes: [], meant };
+  });
+  return [...read, ...missed];
 }
 
-function isInsideValue(root: ValueNode | undefined, offset: number): boolean {
+/** The first line below one on which more stands than a comment. */
+function nextLineWithText(source: string, text: TextDocument, line: number): number {
+  for (let next = line + 1; next < text.lineCount; next++) {
+    const start = text.offsetAt({ line: next, character: 0 });
+    const end = text.offsetAt({ line: next + 1, character: 0 });
+    if (/^[ \t]*[^\s#]/.test(source.slice(start, end))) return next;
+  }
+  return line + 1;
+}
+
+/** Whether an offset is within a text; the line that begins a block has comments of its own. */
+function isInsideValue(text: TextDocument, root: ValueNode | undefined, offset: number): boolean {
   let isInside = false;
   if (root) {
     walk(root, (node) => {
       if (isInside) return false;
-      if (node.kind === 'scalar' && node.start < offset && offset < node.end) isInside = true;
+      if (node.kind === 'scalar' && node.start < offset && offset < node.end) {
+        const isHeader =
+          node.style === 'block' &&
+          text.positionAt(node.start).line === text.positionAt(offset).line;
+        isInside = !isHeader;
+      }
       return undefined;
     });
   }

@@ -6,4 +6,6 @@ export interface FeatureContext {
   readonly store: FrameworkStore;
   /** For suggestions; without it there are none. */
   readonly spellers?: Spellers;
+  /** Takes lines for the developer's log. */
+  readonly log?: (message: string) => void;
 }

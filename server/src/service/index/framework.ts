@@ -1,3 +1,4 @@
+import { basesOfAnyForm } from './inflection';
 import type { Located } from '../documents/content';
 import { changedKeys, factsOf, isUse, isNamingKey, keys, mentionsOf } from './facts';
 import type { Key } from './facts';
@@ -80,7 +81,8 @@ export class Framework {
 
   /**
    * Whether a word is right here although a dictionary may not know it: one of the manifest's
-   * dictionary, or of a skill's name. A word listed in small letters may start with a capital.
+   * dictionary, or of a skill's name, or a form of such a word. A word listed in small letters may start
+   * with a capital.
    */
   knowsWord(word: string): boolean {
     if (this.hasLost('dictionary')) return true;
@@ -93,7 +95,12 @@ export class Framework {
       ...this.skillNames().flatMap((name) => wordsOf(name.charAt(0).toLowerCase() + name.slice(1))),
       ...this.skillNames().flatMap(wordsOf),
     ]);
-    return this.words.has(word) || this.words.has(word.charAt(0).toLowerCase() + word.slice(1));
+    const { words } = this;
+    const small = word.charAt(0).toLowerCase() + word.slice(1);
+    return [word, small].some(
+      (form) =>
+        words.has(form) || basesOfAnyForm(form).some((base) => base.length > 2 && words.has(base)),
+    );
   }
 
   /** Whether the manifest's dictionary has a word, alone or in a phrase, with just these capitals. */

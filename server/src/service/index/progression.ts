@@ -1,4 +1,5 @@
 import type { Located } from '../documents/content';
+import { foldName } from './names';
 
 /** A role level and the one below it in its branch of the role's progression. */
 export interface Step<L> {
@@ -16,7 +17,7 @@ export function stepsOf<L extends { readonly path: Located | undefined }>(
 ): Step<L>[] {
   const steps: Step<L>[] = [];
   levels.forEach((level, position) => {
-    const path = level.path?.value;
+    const path = pathOf(level);
     const earlier = levels.slice(0, position).reverse();
     const below =
       path === undefined
@@ -24,8 +25,36 @@ export function stepsOf<L extends { readonly path: Located | undefined }>(
           earlier[0]?.path === undefined
           ? earlier[0]
           : undefined
-        : earlier.find((other) => other.path === undefined || other.path.value === path);
+        : earlier.find((other) => other.path === undefined || pathOf(other) === path);
     if (below) steps.push({ level, below });
   });
   return steps;
+}
+
+/** A role level where branches come together again, and the last role level of each of them. */
+export interface Join<L> {
+  readonly level: L;
+  readonly ends: readonly L[];
+}
+
+/** Where branches of a role's progression come together. @param levels the role's levels, lowest first. */
+export function joinsOf<L extends { readonly path: Located | undefined }>(
+  levels: readonly L[],
+): Join<L>[] {
+  const joins: Join<L>[] = [];
+  let ends = new Map<string, L>();
+  for (const level of levels) {
+    const path = pathOf(level);
+    if (path !== undefined) ends.set(path, level);
+    else {
+      if (ends.size > 0) joins.push({ level, ends: [...ends.values()] });
+      ends = new Map();
+    }
+  }
+  return joins;
+}
+
+/** Case and spacing do not make another path. */
+function pathOf({ path }: { readonly path: Located | undefined }): string | undefined {
+  return path && foldName(path.value);
 }

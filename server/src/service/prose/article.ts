@@ -1,7 +1,8 @@
 import { withSmallLetter } from './capitals';
 
 /** Words that start with a vowel letter but a consonant sound, and the other way round. */
-const CONSONANT_SOUND = /^(?:eu|one\b|once\b|uni|use|usu|util|ur[aeiou]|ut[aeiou])/i;
+const CONSONANT_SOUND =
+  /^(?:eu|ewe|one\b|once\b|uni(?!n|m|dent|deal|ssu)|unanim|us[aeu]|ubiq|ugand|ukr|ukul|ur[aeio]|ut[aeiou])/i;
 const SILENT_H = /^(?:heir|hon(?:est|our|or)|hour)/i;
 /** Letters whose names start with a vowel sound: an "HR", an "SEO". */
 const VOWEL_LETTER_NAMES = /^[AEFHILMNORSX]/;

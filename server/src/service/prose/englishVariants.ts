@@ -2,7 +2,12 @@
 
 /** American ending, British ending; `$1` is what stands behind or before it. */
 const ENDINGS: readonly (readonly [RegExp, string, RegExp, string])[] = [
-  [/iz(e[drs]?|ers|ing|ations?|able)$/, 'is$1', /is(e[drs]?|ers|ing|ations?|able)$/, 'iz$1'],
+  [
+    /iz(e[drs]?|ers|ings?|ations?|ational(?:ly)?|able|ability)$/,
+    'is$1',
+    /is(e[drs]?|ers|ings?|ations?|ational(?:ly)?|able|ability)$/,
+    'iz$1',
+  ],
   [/yz(e[drs]?|ers|ing)$/, 'ys$1', /ys(e[drs]?|ers|ing)$/, 'yz$1'],
   [
     /or(|s|ed|ing|able|al|ful|less|ites?|hoods?)$/,
@@ -20,14 +25,34 @@ const ENDINGS: readonly (readonly [RegExp, string, RegExp, string])[] = [
   [/([aeiou])l(ed|ing|ers?|ors?)$/, '$1ll$2', /([aeiou])ll(ed|ing|ers?|ors?)$/, '$1l$2'],
   [/ll(s|ments?|ful|)$/, 'l$1', /([aeiou])l(s|ments?|ful|)$/, '$1ll$2'],
 ];
+const inflected = (american: string, british: string) =>
+  ['', 's', 'ed', 'ing'].map((ending) => [american + ending, british + ending] as const);
 const WORDS: readonly (readonly [string, string])[] = [
   ['aging', 'ageing'],
   ['artifact', 'artefact'],
   ['artifacts', 'artefacts'],
   ['cozy', 'cosy'],
   ['gray', 'grey'],
+  ['airplane', 'aeroplane'],
+  ['airplanes', 'aeroplanes'],
+  ['anemia', 'anaemia'],
+  ['anemic', 'anaemic'],
+  ['ax', 'axe'],
+  ['donut', 'doughnut'],
+  ['donuts', 'doughnuts'],
+  ['hemorrhage', 'haemorrhage'],
   ['jewelry', 'jewellery'],
+  ['leukemia', 'leukaemia'],
   ['maneuver', 'manoeuvre'],
+  ['math', 'maths'],
+  ...inflected('mold', 'mould'),
+  ...inflected('molt', 'moult'),
+  ['orthopedic', 'orthopaedic'],
+  ['pediatric', 'paediatric'],
+  ['pediatrics', 'paediatrics'],
+  ['pediatrician', 'paediatrician'],
+  ['pediatricians', 'paediatricians'],
+  ...inflected('plow', 'plough'),
   ['skeptical', 'sceptical'],
   ['skillful', 'skilful'],
 ];

@@ -18,7 +18,11 @@ const WORDS = `
   subteam(s) telecoms templat[e|es|ed|ing] timebox(es|ed|ing) timeframe(s) timesheet(s) toolkit(s) toolset(s)
   touchpoint(s) triag[e|es|ed|ing] unmoderated upskill(s|ed|ing) virtualis[e|es|ed|ing|ation] vlog(s)
   visualis[e|es|ed|ing|ation|ations] walkthrough(s) webinar(s) webpage(s) wellbeing whiteboard(s|ed|ing)
-  wireframe(s|d) wireframing workaround(s) workstream(s)`;
+  wireframe(s|d) wireframing workaround(s) workstream(s)
+  anaphyla[xis|ctic] aspirational async backlog(s) cannulat[e|es|ed|ing|ion] chromatograph(s) deaccession(s|ed|ing)
+  failover(s) filesystem(s) formular[y|ies] frequentist(s) fundrais[e|es|ed] hotspot(s) hyperparameter(s) judgment(s)
+  linter(s) namespace(s) norovirus polychrome polychromatic policymaking reframe(s|d) reframing revalidat[e|es|ed|ing|ion]
+  schema(s) signup(s) titrat[e|es|ed|ing|ion] untick(s|ed|ing) uptime whistleblow[er|ers|ing]`;
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|ing|ations?)$/, 'iz$1'],
   [/centre/, 'center'],

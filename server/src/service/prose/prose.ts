@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Located } from '../documents/content';
 import type { ParsedDocument } from '../documents/parse';
-import { sourceExtent } from './scalarOffsets';
+import { ScalarOffsets } from './scalarOffsets';
 
 /** A piece of text that readers will see: a name, a description, a bullet or a definition. */
 export class Passage {
@@ -9,6 +9,8 @@ export class Passage {
     private readonly document: ParsedDocument,
     private readonly located: Located,
   ) {}
+
+  private offsets: ScalarOffsets | undefined;
 
   /** What it says, without YAML's quotes and line folding. */
   get text(): string {
@@ -28,12 +30,8 @@ export class Passage {
     const { text: source } = this.document;
     const offset = source.offsetAt(this.range.start);
     const isPoint = from === to && from > 0;
-    const extent = sourceExtent(
-      source.getText(this.range),
-      this.text,
-      isPoint ? from - 1 : from,
-      to,
-    );
+    this.offsets ??= new ScalarOffsets(source.getText(this.range), this.text);
+    const extent = this.offsets.extent(isPoint ? from - 1 : from, to);
     if (!extent) return this.range;
     return {
       start: source.positionAt(offset + (isPoint ? extent.end : extent.start)),

@@ -8,41 +8,55 @@ const ESCAPE = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/;
 const LONGEST_ESCAPE = 10;
 const BLOCK_HEADER = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
-/**
- * The offsets in the source of a part of the value.
- * @param source the scalar as written, quotes or block header included.
- * @param value what it means.
- * @param from start of the part in the value, @param to its end, exclusive.
- * @returns offsets from the start of `source`; undefined where the two do not match (an alias, say).
- */
-export function sourceExtent(
-  source: string,
-  value: string,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } | undefined {
-  const walk = new Walk(source);
-  let start: number | undefined;
-  let index = 0;
-  while (index < to) {
-    const isSpace = isBlank(value, index);
-    const began = isSpace ? walk.offset : walk.nextWordStart();
-    if (index >= from) start ??= began;
-    if (isSpace) {
-      while (index < to && isBlank(value, index)) {
-        // Within a run of spaces each stands for one, as far as the source has as many.
-        if (index === from) start = walk.offset;
-        walk.skipBlank();
-        index++;
+/** Where each character of a scalar's value stands in its source; both are walked through once. */
+export class ScalarOffsets {
+  /** By index in the value; as far as the two match. */
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /**
+   * @param source the scalar as written, quotes or block header included.
+   * @param value what it means.
+   */
+  constructor(source: string, value: string) {
+    const walk = new Walk(source);
+    let index = 0;
+    while (index < value.length) {
+      if (!isBlank(value, index)) {
+        const start = walk.nextWordStart();
+        const read = walk.read(value, index);
+        if (read === 0) return;
+        for (; this.starts.length < index + read;) this.note(start, walk);
+        index += read;
+        continue;
       }
-      if (index < value.length && !isBlank(value, index)) walk.skipBlanks();
-      continue;
+      for (; index < value.length && isBlank(value, index); index++) {
+        // Within a run of spaces each stands for one, as far as the source has as many.
+        const start = walk.offset;
+        walk.skipBlank();
+        this.note(start, walk);
+      }
+      if (index < value.length) walk.skipBlanks();
     }
-    const read = walk.read(value, index);
-    if (read === 0) return undefined;
-    index += read;
   }
-  return start === undefined ? undefined : { start, end: Math.max(start, walk.end) };
+
+  private note(start: number, { end }: Walk): void {
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  /**
+   * The offsets in the source of a part of the value.
+   * @param from start of the part in the value, @param to its end, exclusive.
+   * @returns offsets from the start of the source; undefined where the two do not match (an alias, say).
+   */
+  extent(from: number, to: number): { readonly start: number; readonly end: number } | undefined {
+    const start = this.starts[from];
+    const end = this.ends[to - 1];
+    return from >= to || start === undefined || end === undefined
+      ? undefined
+      : { start, end: Math.max(start, end) };
+  }
 }
 
 class Walk {

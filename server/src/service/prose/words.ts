@@ -1,3 +1,4 @@
+import { withoutCode } from './code';
 import type { Passage } from './prose';
 
 /** A word of a passage that a dictionary should know. */
@@ -12,11 +13,12 @@ export interface Word {
 }
 
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
-const CODE = /`[^`]*`/gu;
 /** Before and behind a part of an address, a path or a name in code. */
 const BEFORE_CODE = /[@/\\_#$\d&]$|[\p{L}\p{N}]\.$/u;
 const BEHIND_CODE = /^(?:[@/\\_]|\.[\p{L}\p{N}])/u;
 const SENTENCE_START = /(?:^|[.!?:…]["'”’)\]]*\s+)["'“‘([]*$/u;
+/** What stands between two sentences is shorter than this, in UTF-16 code units. */
+const LOOK_BACK = 20;
 /** They go with any word and stand in no dictionary by themselves. */
 const PREFIXES = new Set(
   'co non pre post multi re sub un anti inter intra cyber micro macro mid self semi cross e'.split(
@@ -44,23 +46,37 @@ export function* wordsIn(
   for (const start of starts) if (!names.has(start.word.text)) yield start;
 }
 
+/** Words with a capital within a sentence: names, if not shouting. */
+export function namesWithin(texts: Iterable<string>): Set<string> {
+  const names = new Set<string>();
+  for (const text of texts) {
+    for (const { word, isFirst } of tokensOf(text))
+      if (!isFirst && /^\p{Lu}/u.test(word.text)) names.add(word.text);
+  }
+  return names;
+}
+
+/** Whether a part of a word with hyphens goes with any word: "co", "non". */
+export function isPrefix(part: string): boolean {
+  return PREFIXES.has(part.toLowerCase());
+}
+
 function* tokensOf(text: string): Generator<{ word: Word; isFirst: boolean }> {
-  const code = [...text.matchAll(CODE)].map(({ 0: found, index }) => [index, index + found.length]);
-  for (const { 0: found, index } of text.matchAll(TOKEN)) {
+  const words = withoutCode(text);
+  for (const { 0: found, index } of words.matchAll(TOKEN)) {
     const written = found.replace(/['’-]+$/u, '');
     const end = index + written.length;
-    if (code.some(([from = 0, to = 0]) => from <= index && index < to)) continue;
     if (BEFORE_CODE.test(text.slice(Math.max(0, index - 2), index))) continue;
     if (BEHIND_CODE.test(text.slice(index + found.length))) continue;
-    const isFirst = SENTENCE_START.test(text.slice(0, index));
+    const isFirst = SENTENCE_START.test(text.slice(Math.max(0, index - LOOK_BACK), index));
     const parts = written.split('-');
     let from = index;
     for (const [position, part] of parts.entries()) {
       const to = from + part.length;
       const bare = part.replace(/['’]s$/u, '').replace(/’/g, "'");
-      const isPrefix = parts.length > 1 && PREFIXES.has(bare.toLowerCase());
-      if (isWord(bare) && !isPrefix) {
-        const compound = parts.length > 1 ? text.slice(index, end) : undefined;
+      const isCompound = parts.length > 1;
+      if (isWord(bare) && !(isCompound && isPrefix(bare))) {
+        const compound = isCompound ? text.slice(index, end) : undefined;
         yield {
           word: { text: bare, from, to: from + bare.length, compound },
           isFirst: isFirst && position === 0,

@@ -1,4 +1,4 @@
-import { stepsOf } from '../../index/progression';
+import { joinsOf, stepsOf } from '../../index/progression';
 import { presentName } from '../../index/skillMeant';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
@@ -13,32 +13,37 @@ export const levelRegression: ReferenceRule = {
   *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
     const order = framework.levels.map(({ name }) => name);
-    for (const { level, below } of stepsOf(summary.levels)) {
+    const steps = stepsOf(summary.levels).map(({ level, below }) => ({ level, ends: [below] }));
+    for (const { level, ends } of [...steps, ...joinsOf(summary.levels)]) {
       // A finding names both; without their names the file is not finished.
-      if (!level.name || !below.name) continue;
-      const asked = new Map(
-        below.skills.map((use) => [presentName(framework, use.skill.value), use]),
-      );
+      if (!level.name || ends.some(({ name }) => !name)) continue;
       for (const use of level.skills) {
-        const before = asked.get(presentName(framework, use.skill.value));
-        if (!use.level || !before?.level) continue;
-        const now = order.indexOf(use.level.value);
-        const then = order.indexOf(before.level.value);
-        if (now < 0 || then < 0 || now >= then) continue;
-        const roleLevelBelow = below.name.value;
+        const skill = presentName(framework, use.skill.value);
+        const now = use.level ? order.indexOf(use.level.value) : -1;
+        const before = ends.map(({ name, skills }) => {
+          const asked = skills
+            .filter((other) => presentName(framework, other.skill.value) === skill)
+            .at(-1)?.level;
+          return { name, asked, place: asked ? order.indexOf(asked.value) : -1 };
+        });
+        // Where branches come together, who comes from the lowest of them may need to learn.
+        const [lowest] = before.sort((a, b) => a.place - b.place);
+        if (!use.level || now < 0 || !lowest?.name || !lowest.asked || now >= lowest.place)
+          continue;
+        const roleLevelBelow = lowest.name.value;
         yield {
           range: use.level.range,
           message: messages.levelRegression({
             skill: use.skill.value,
             level: use.level.value,
             roleLevel: level.name.value,
-            levelBelow: before.level.value,
+            levelBelow: lowest.asked.value,
             roleLevelBelow,
           }),
           related: [
             {
-              location: { uri: summary.uri, range: before.level.range },
-              message: messages.askedHigherBelow(before.level.value, roleLevelBelow),
+              location: { uri: summary.uri, range: lowest.asked.range },
+              message: messages.askedHigherBelow(lowest.asked.value, roleLevelBelow),
             },
           ],
         };

@@ -6,12 +6,19 @@ const ACRONYM =
   /(?<![\p{L}\p{N}_./@-])\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}[\p{N}]*(?=s?(?![\p{L}\p{N}_@]|[./]\p{L}))/gu;
 /** Two or more in a row are a heading in capitals, no acronyms. */
 const SHOUTED = /(?<!\p{L})\p{Lu}{2,}(?:\s+\p{Lu}{2,}){2,}(?!\p{L})/u;
-/** Known to everybody who reads English; the first six are the style guide's own examples. */
-const WELL_KNOWN = new Set(
-  (
-    'UK US EU VAT MP DVLA USA UN BBC NHS GP IT AI HR PR TV PC PDF ID PIN CV URL SMS USB GPS DNA CEO HM GCSE OK ' +
-    'AM PM FAQ Q&A README'
-  ).split(' '),
+/** Better known than the full wording (GOV.UK style guide, "abbreviations, acronyms and initialisms"). */
+const WELL_KNOWN = 'BBC CCTV DIY DVLA EU GP HM HTML ID MOT MP NHS PAYE SORN TV UK URL USA VAT VPN';
+const FILE_TYPES =
+  'CSV DOC DOCX GIF JPEG JPG JSON MP3 MP4 ODF ODS ODT PDF PNG RTF SVG TXT XLS XLSX XML YAML ZIP';
+const QUALIFICATIONS = 'BA BEng BSc BTEC GCSE GNVQ HNC HND LLB MA MBA MSc NVQ PGCE PhD';
+const BEHIND_NAMES = 'CBE DBE KBE KC MBE OBE QC';
+/** Technical terms that the guide's technical A to Z does not spell out. */
+const TECHNICAL = 'API CSS HTTP HTTPS IP MD5 PHP REST SOAP SQL SSH';
+/** As well known, by what people write and say. */
+const OTHERS =
+  'US UN IT AI HR PR PC PIN CV SMS USB GPS DNA CEO OK AM PM FAQ Q&A README LED LCD HIV AIDS A&E MRI COVID ATM QR RAM CD DVD';
+const KNOWN = new Set(
+  [WELL_KNOWN, FILE_TYPES, QUALIFICATIONS, BEHIND_NAMES, TECHNICAL, OTHERS].join(' ').split(' '),
 );
 /** Stressed, not abbreviated: "what they must NOT do". */
 const STRESSED = new Set('NOT NO AND OR ALL ANY ONLY MUST NEVER ALWAYS DO BEFORE AFTER'.split(' '));
@@ -24,8 +31,8 @@ const STANDARD = /^\s\d{3}/;
 const POSTCODE = /^\s\d\p{Lu}{2}(?![\p{L}\p{N}])/u;
 
 /**
- * An acronym that its file does not spell out, at its first place (GOV.UK style guide, "Abbreviations
- * and acronyms"). A skill's text is read in many profiles, so it cannot count on what a role says.
+ * An acronym that its file does not spell out, at its first place (GOV.UK style guide, "abbreviations,
+ * acronyms and initialisms"). A skill's text is read in many profiles, so it cannot count on what a role says.
  */
 export const acronym: DocumentRule = {
   code: 'acronym',
@@ -34,7 +41,7 @@ export const acronym: DocumentRule = {
   fixable: false,
   *run({ prose }) {
     const { all } = prose;
-    const text = all.map((passage) => passage.text).join('\n');
+    const speltOut = acronymsSpeltOut(all.map((passage) => passage.text).join('\n'));
     const seen = new Set<string>();
     for (const passage of all) {
       if (SHOUTED.test(passage.text)) continue;
@@ -42,7 +49,7 @@ export const acronym: DocumentRule = {
         const behind = passage.text.slice(from + found.length);
         if (seen.has(found) || isNoAcronym(found, behind)) continue;
         seen.add(found);
-        if (isSpeltOut(found, text)) continue;
+        if (speltOut.has(found)) continue;
         yield {
           range: passage.rangeOf(from, from + found.length),
           message: messages.acronym(found),
@@ -56,7 +63,7 @@ export const acronym: DocumentRule = {
 /** Whether capitals stand for something else, or for what every reader knows. */
 function isNoAcronym(found: string, behind: string): boolean {
   return (
-    WELL_KNOWN.has(found) ||
+    KNOWN.has(found) ||
     STRESSED.has(found) ||
     ROMAN_NUMBER.test(found) ||
     NUMBERED.test(found) ||
@@ -66,9 +73,12 @@ function isNoAcronym(found: string, behind: string): boolean {
 }
 
 /** "Words (ABC)" or "ABC (words)", somewhere in the text. */
-function isSpeltOut(acronym: string, text: string): boolean {
-  return new RegExp(
-    `\\p{Ll}[\\p{L}’']*\\s+\\(["'“‘]?${acronym}s?["'”’]?\\)|(?<![\\p{L}\\p{N}])${acronym}s?\\s+\\((?:\\p{L}+[\\s-]|\\p{Ll}{3})`,
-    'u',
-  ).test(text);
+const BEHIND_WORDS =
+  /\((?<=\p{Ll}[\p{L}’']*\s+\()["'“‘]?(\p{Lu}[\p{Lu}\p{N}&]*?\p{N}*)s?["'”’]?\)/gu;
+const BEFORE_WORDS =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}&]*\p{N}*)s?\s+\((?:\p{L}+[\s-]|\p{Ll}{3})/gu;
+
+function acronymsSpeltOut(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(BEHIND_WORDS), ...text.matchAll(BEFORE_WORDS)];
+  return new Set(found.map(([, acronym = '']) => acronym));
 }

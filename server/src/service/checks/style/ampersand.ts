@@ -1,9 +1,9 @@
 import * as messages from './messages';
 import { proseRule } from './proseRule';
 
-const AMPERSAND = /(?<=(\S+)\s+)&(?=\s+([^\s,.;:)]+))/gu;
+const AMPERSAND = /&(?<=(\S+)\s+&)(?=\s+([^\s,.;:)]+))/gu;
 
-/** "and" rather than "&" but in a name of the dictionary (GOV.UK style guide, "Ampersand"). */
+/** "and" rather than "&" but in a name of the dictionary (GOV.UK style guide, "Ampersands"). */
 export const ampersand = proseRule(
   { code: 'ampersand', severity: 'warning', fixable: true },
   ({ all }) => all,

@@ -1,40 +1,70 @@
-import { isAlwaysCapital, withSmallLetter } from '../../prose/capitals';
+import { withSmallLetter } from '../../prose/capitals';
 import type { Prose } from '../../prose/prose';
+import { BASE_VERBS, NO_VERBS } from './baseVerbs';
+import { leadIn } from './leadIn';
 import * as messages from './messages';
 import { proseRule } from './proseRule';
+import type { ProseFinding } from './proseRule';
 
 /** Bullets longer than this are hard to take in at one reading (GOV.UK style guide, sentence length). */
 const MOST_WORDS = 25;
-const OPENING =
-  /^(?:you(?: can| will| should| must| are able to)?|can|will|(?:(?:be|are|is) )?able to|(?:have )?the ability to)\s+(?=\S)/iu;
 const FIRST_WORD = /^["'“‘(]*([\p{L}\p{N}][\p{L}\p{N}’'&.-]*)/u;
 const CAPITAL_FIRST = /^\p{Lu}[\p{Ll}’'-]*$/u;
-const ENDING = /(?:\s*[.;,]|[;,]?\s+(?:and|or)[;,]?)$/u;
-const ABBREVIATION_AT_END = /(?:\b(?:etc|e\.g|i\.e|Ltd|Inc)\.|\.\.\.)$/u;
+const ENDING = /(?:[.;,:]|\s+[-–—]|[;,]?\s+(?:and|or)[;,]?)$/u;
+/** "Fail fast." within quotation marks: the full stop goes, the mark stays. */
+const STOP_IN_QUOTES = /(?<=\p{L})\.(?=["'”’]$)/u;
+/** What {@link ENDING} finds is shorter, in UTF-16 code units. */
+const LONGEST_ENDING = 40;
+const ABBREVIATION_AT_END =
+  /(?:(?<![\p{L}\p{N}])(?:etc|Ltd|Inc|Co|plc|(?:\p{L}{1,3}\.)+\p{L}{1,3})\.|\.\.\.)$/u;
 
 const bullets = ({ lists }: Prose) => lists.flat();
 
 /**
  * A bullet goes on from the words above its list, so it starts with a small letter
- * (GOV.UK style guide, "Bullet points and steps").
+ * (GOV.UK style guide, "Bullet points and steps"). Whether another word than a verb is a name of
+ * something is for the dictionary to say.
  */
 export const bulletCase = proseRule(
   { code: 'bullet-case', severity: 'warning', fixable: true },
   bullets,
   function* ({ text }) {
-    if (OPENING.test(text)) return;
-    const match = FIRST_WORD.exec(text);
-    const word = match?.[1] ?? '';
-    // Abbreviations, "I" and names such as GitHub and Welsh have their capitals for another reason.
-    if (!match || !CAPITAL_FIRST.test(word) || word === 'I' || isAlwaysCapital(word)) return;
-    const from = match[0].length - word.length;
-    const small = withSmallLetter(word);
-    yield {
-      ...{ from, to: from + word.length, message: messages.bulletCase(small), use: [small] },
-      unlessListed: [word],
-    };
+    const start = capitalStart(text);
+    if (start && isNeverName(start.word)) yield smallStart(start);
+  },
+  function* ({ text }, { names }) {
+    const start = capitalStart(text);
+    if (!start || isNeverName(start.word)) return;
+    const { word, from } = start;
+    if (!names.has(text, word, from) && names.isCommon(word)) yield smallStart(start);
   },
 );
+
+interface Start {
+  readonly word: string;
+  readonly from: number;
+}
+
+/** The first word, if it has a capital and no more: not "API", not GitHub, not "A/B", not "I". */
+function capitalStart(text: string): Start | undefined {
+  if (leadIn(text)) return undefined;
+  const match = FIRST_WORD.exec(text);
+  const word = match?.[1] ?? '';
+  if (!match || !CAPITAL_FIRST.test(word) || word === 'I') return undefined;
+  if (/^[/\\+@_~]/.test(text.slice(match[0].length))) return undefined;
+  return { word, from: match[0].length - word.length };
+}
+
+/** Words with which bullets start everywhere. */
+function isNeverName(word: string): boolean {
+  return word !== 'A' && (BASE_VERBS.has(word.toLowerCase()) || NO_VERBS.has(word.toLowerCase()));
+}
+
+function smallStart({ word, from }: Start): ProseFinding {
+  const small = withSmallLetter(word);
+  const message = messages.bulletCase(small);
+  return { from, to: from + word.length, message, use: [small], unlessListed: [word] };
+}
 
 /** A bullet is no sentence and no part of an enumeration (GOV.UK style guide, "Bullet points and steps"). */
 export const bulletEnd = proseRule(
@@ -42,12 +72,21 @@ export const bulletEnd = proseRule(
   bullets,
   function* ({ text }) {
     const written = text.trimEnd();
-    const ending = ENDING.exec(written);
-    if (!ending || ending.index === 0 || ABBREVIATION_AT_END.test(written)) return;
-    const from = ending.index + (ending[0].length - ending[0].trimStart().length);
+    const tail = written.slice(-LONGEST_ENDING);
+    const stop = STOP_IN_QUOTES.exec(tail);
+    if (stop && !ABBREVIATION_AT_END.test(tail.slice(0, -1))) {
+      const from = written.length - tail.length + stop.index;
+      yield { from, to: from + 1, message: messages.bulletEnd('.'), use: [''] };
+    }
+    const ending = ENDING.exec(tail)?.[0];
+    if (ending === undefined || ABBREVIATION_AT_END.test(tail)) return;
+    const found = ending.trim();
+    const from = written.length - ending.trimStart().length;
+    const rest = written.slice(0, written.length - ending.length).trimEnd();
+    if (rest === '') return;
     yield {
-      ...{ from, to: written.length, message: messages.bulletEnd(ending[0].trim()), use: [''] },
-      replace: { from: ending.index, to: written.length },
+      ...{ from, to: written.length, message: messages.bulletEnd(found), use: [''] },
+      replace: { from: rest.length, to: written.length },
     };
   },
 );
@@ -57,14 +96,18 @@ export const bulletOpening = proseRule(
   { code: 'bullet-opening', severity: 'warning', fixable: true },
   bullets,
   function* ({ text }) {
-    const opening = OPENING.exec(text)?.[0];
-    if (opening === undefined) return;
-    const next = text.charAt(opening.length).toLowerCase();
-    yield {
-      ...{ from: 0, to: opening.trimEnd().length, use: [next] },
-      message: messages.bulletOpening(opening.trimEnd()),
-      replace: { from: 0, to: opening.length + 1 },
-    };
+    const opening = leadIn(text);
+    if (!opening) return;
+    const { length, isRemovable } = opening;
+    const written = text.slice(0, length).trimEnd();
+    const finding = { from: 0, to: written.length, message: messages.bulletOpening(written) };
+    if (!isRemovable) yield finding;
+    else {
+      const start = capitalStart(text.slice(length));
+      const next = text.charAt(length);
+      const use = start && isNeverName(start.word) ? next.toLowerCase() : next;
+      yield { ...finding, use: [use], replace: { from: 0, to: length + 1 } };
+    }
   },
 );
 

@@ -49,6 +49,9 @@ export const repeatedWord = (word: string) =>
 export const severalSpaces = () => t('Leave only one space here.');
 export const spaceBefore = (mark: string) => t('Leave out the space before "{0}".', mark);
 export const spaceAfter = (mark: string) => t('Put a space after "{0}".', mark);
+export const spaceInBrackets = () => t('Leave out the space inside the brackets.');
+export const unseenSpace = () => t('Remove this space, which nobody sees.');
+export const repeatedMark = (mark: string) => t('Write "{0}" once only.', mark);
 export const spaceAtEdge = () => t('Leave out the space inside the quotation marks.');
 export const mixedQuotes = (wanted: string) =>
   t('Straight and curly quotation marks are mixed here. Use {0} here, too.', wanted);

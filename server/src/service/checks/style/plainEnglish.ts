@@ -18,6 +18,11 @@ const OWN_SENSE: readonly (readonly [RegExp, RegExp])[] = [
     /^facilitat/i,
     /^(?:\s+(?!(?:in|of|for|with|to|at|by|on)\s)[\p{L}\p{N}’'-]+){0,3}?\s+(?:workshop|meeting|session|discussion|conversation|retrospective|focus group|debate|event|panel|stand-?up|ceremon)/iu,
   ],
+  // In finance, and in systems thinking.
+  [/^leverage$/i, /^\s+(?:ratio|point|financ|buy-?out|loan|limit)/iu],
+  // Those who foster children.
+  [/^foster/i, /^\s+(?:care|caring|parent|child|famil|home|placement|mother|father|panel)/iu],
+  [/^dialogue/i, /^\s+box/iu],
   // The noun: have leverage over a supplier.
   [
     /^leverage$/i,

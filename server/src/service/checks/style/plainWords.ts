@@ -5,7 +5,7 @@
  * General simplifiers list those too, and know American spellings only; hence a list of our own.
  */
 
-/** Verbs: base, third person, past, -ing; then the same of the plain verb. */
+/** Verbs: base, third person, past, -ing; then the same of the plain verbs, which `|` parts. */
 const VERBS = [
   'utilise/utilises/utilised/utilising: use/uses/used/using',
   'utilize/utilizes/utilized/utilizing: use/uses/used/using',
@@ -26,6 +26,14 @@ const VERBS = [
   'effectuate/effectuates/effectuated/effectuating: carry out/carries out/carried out/carrying out',
   'elucidate/elucidates/elucidated/elucidating: explain/explains/explained/explaining',
   'promulgate/promulgates/promulgated/promulgating: publish/publishes/published/publishing',
+  'streamline/streamlines/streamlined/streamlining: simplify/simplifies/simplified/simplifying',
+  'tackle/tackles/tackled/tackling: deal with/deals with/dealt with/dealing with',
+  'ring-fence/ring-fences/ring-fenced/ring-fencing: separate/separates/separated/separating',
+  'slim down/slims down/slimmed down/slimming down: reduce/reduces/reduced/reducing',
+  'empower/empowers/empowered/empowering: allow/allows/allowed/allowing|encourage/encourages/encouraged/encouraging',
+  'foster/fosters/fostered/fostering: encourage/encourages/encouraged/encouraging|help/helps/helped/helping',
+  'collaborate with/collaborates with/collaborated with/collaborating with: work with/works with/worked with/working with',
+  'collaborate/collaborates/collaborated/collaborating: work together/works together/worked together/working together',
   'make use of/makes use of/made use of/making use of: use/uses/used/using',
   'have the ability to/has the ability to/had the ability to/having the ability to: can/can/could/being able to',
 ];
@@ -82,14 +90,22 @@ const PHRASES = [
   'cognizant of: aware of',
   'remuneration: pay',
   'best-of-breed: best',
+  'robust: comprehensive|well thought out',
+  'overarching: overall|main',
+  'one-stop shop: service|website',
+  'one-stop shops: services|websites',
+  'dialogue: discussion',
+  'dialogues: discussions',
 ];
 
 /** Text in small letters → the plain words, best first. */
 export const PLAIN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ...VERBS.flatMap((line) => {
     const [hard = '', plain = ''] = line.split(': ');
-    const forms = plain.split('/');
-    return hard.split('/').map((form, index): [string, string[]] => [form, [forms[index] ?? '']]);
+    const verbs = plain.split('|').map((verb) => verb.split('/'));
+    return hard
+      .split('/')
+      .map((form, index): [string, string[]] => [form, verbs.map((forms) => forms[index] ?? '')]);
   }),
   ...PHRASES.map((line): [string, string[]] => {
     const [hard = '', plain = ''] = line.split(': ');

@@ -1,5 +1,6 @@
-import type { DocumentRule, Finding } from '../rule';
+import type { DocumentRule, DocumentSubject, Finding } from '../rule';
 import type { Passage, Prose } from '../../prose/prose';
+import { ProperNames } from '../../prose/properNames';
 
 /** What is wrong with a part of a passage; offsets in its text, UTF-16 code units, end exclusive. */
 export interface ProseFinding {
@@ -10,6 +11,8 @@ export interface ProseFinding {
   readonly use?: readonly string[];
   /** The part to replace, where it is not exactly the part that is marked. */
   readonly replace?: { readonly from: number; readonly to: number };
+  /** What to add to the dictionary, where that is not just what is not known. */
+  readonly add?: readonly string[];
   /** As in {@link Finding}. */
   readonly unlessKnown?: readonly string[];
   /** As in {@link Finding}. */
@@ -18,33 +21,50 @@ export interface ProseFinding {
   readonly unlessListed?: readonly string[];
 }
 
-/** A rule about passages, each by itself. */
+/** What a passage stands among. */
+export interface ProseContext {
+  readonly prose: Prose;
+  readonly names: ProperNames;
+}
+
+/** What is wrong with one passage. */
+type Check = (passage: Passage, context: ProseContext) => Iterable<ProseFinding>;
+
+/**
+ * A rule about passages, each by itself.
+ * @param checkLate what can be told only with a dictionary, once there is one.
+ */
 export function proseRule(
   metadata: Pick<DocumentRule, 'code' | 'severity' | 'fixable' | 'isSlow'>,
   select: (prose: Prose) => Iterable<Passage>,
-  check: (passage: Passage) => Iterable<ProseFinding>,
+  check: Check,
+  checkLate?: Check,
 ): DocumentRule {
+  const runWith = (chosen: Check) =>
+    function* ({ prose, speller }: DocumentSubject): Iterable<Finding> {
+      const context = { prose, names: new ProperNames(prose, speller) };
+      for (const passage of select(prose)) {
+        for (const found of chosen(passage, context)) yield findingIn(passage, found);
+      }
+    };
   return {
     ...metadata,
     scope: 'document',
-    *run({ prose }) {
-      for (const passage of select(prose)) {
-        for (const found of check(passage)) yield findingIn(passage, found);
-      }
-    },
+    run: runWith(check),
+    ...(checkLate && { runLate: runWith(checkLate) }),
   };
 }
 
 /** A finding in a passage as one in the file, with what its fix needs to know. */
 export function findingIn(
   passage: Passage,
-  { from, to, message, use, replace, ...conditions }: ProseFinding,
+  { from, to, message, use, replace, add, ...conditions }: ProseFinding,
 ): Finding {
   const part = replace ?? { from, to };
   return {
     range: passage.rangeOf(from, to),
     message,
-    ...(use && { data: { from: part.from, to: part.to, use } }),
+    ...(use && { data: { from: part.from, to: part.to, use, ...(add && { add }) } }),
     ...conditions,
   };
 }

@@ -30,10 +30,7 @@ export const quotes = proseRule(
     }
     const double = straight.filter(({ mark, index }) => mark === '"' && !isInches(text, index));
     const last = double.at(-1);
-    const alone = [
-      ...(last && double.length % 2 === 1 ? [last] : []),
-      ...curly.filter(({ mark }, position) => isCurlyAlone(mark, curly, position)),
-    ];
+    const alone = [...(last && double.length % 2 === 1 ? [last] : []), ...curlyAlone(curly)];
     for (const { index } of alone)
       yield { from: index, to: index + 1, message: messages.unpairedQuote() };
   },
@@ -44,19 +41,23 @@ function isCurly(mark: string): boolean {
 }
 
 /**
- * Whether a curly mark has no partner. What closes a single quotation may be an apostrophe as well, so it
- * needs none.
+ * The curly marks that have no partner. What closes a single quotation may be an apostrophe as well, so
+ * it needs none.
  */
-function isCurlyAlone(
-  mark: string,
-  curly: readonly { readonly mark: string }[],
-  position: number,
-): boolean {
-  const behind = curly.slice(position + 1).map((other) => other.mark);
-  if (mark === '‘') return !behind.includes('’');
-  if (mark === '“') return behind.find((other) => other === '“' || other === '”') !== '”';
-  const before = curly.slice(0, position).map((other) => other.mark);
-  return mark === '”' && before.filter((other) => other === '“' || other === '”').at(-1) !== '“';
+function curlyAlone<M extends { readonly mark: string }>(curly: readonly M[]): M[] {
+  const lastClosing = curly.map(({ mark }) => mark).lastIndexOf('’');
+  const double = curly.filter(({ mark }) => mark === '“' || mark === '”');
+  const paired = new Set<M>();
+  double.forEach((opening, position) => {
+    const closing = double[position + 1];
+    if (opening.mark !== '“' || closing?.mark !== '”') return;
+    paired.add(opening);
+    paired.add(closing);
+  });
+  return curly.filter((each, position) => {
+    if (each.mark === '‘') return position > lastClosing;
+    return each.mark !== '’' && !paired.has(each);
+  });
 }
 
 function isInches(text: string, index: number): boolean {

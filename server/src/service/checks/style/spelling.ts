@@ -1,4 +1,4 @@
-import { inCaseOf } from '../../prose/capitals';
+import { inCaseOf, withSmallLetter } from '../../prose/capitals';
 import { variantsOf } from '../../prose/englishVariants';
 import { wordsIn } from '../../prose/words';
 import type { DocumentRule } from '../rule';
@@ -7,7 +7,7 @@ import { findingIn } from './proseRule';
 
 /**
  * A word that neither the dictionary of the manifest's `language` nor the framework knows. A word of
- * the other English gets this one's spelling (GOV.UK style guide, "Spelling").
+ * the other English gets this one's spelling (GOV.UK style guide, "American and UK English").
  */
 export const spelling: DocumentRule = {
   code: 'spelling',
@@ -32,8 +32,14 @@ export const spelling: DocumentRule = {
             ? messages.spelling(word.text)
             : messages.otherEnglish(word.text, use[0]),
         unlessKnown: [word.text],
+        add: [isNameLike(passage.text.slice(word.to)) ? word.text : withSmallLetter(word.text)],
         ...(word.compound !== undefined && { unlessKnownWithin: word.compound }),
       });
     }
   },
 };
+
+/** Whether a word at the start of a sentence seems to have its capital as part of a name. */
+function isNameLike(behind: string): boolean {
+  return /^['’]?s?[ -]\p{Lu}/u.test(behind);
+}

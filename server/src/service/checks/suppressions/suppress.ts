@@ -11,6 +11,9 @@ export interface Suppressible {
   readonly line: number;
 }
 
+/** What reports comments can be switched off as every rule. */
+const SELF = 'unused-suppression';
+
 /**
  * Takes out what the comments of a file suppress.
  * @param rules the codes of all rules.
@@ -37,20 +40,38 @@ export function suppress<T extends Suppressible>(
     }
     return !isSuppressed;
   });
-  const unused = suppressions.flatMap((suppression): Finding[] => {
-    const { codes, range } = suppression;
+  const unusedBy = (suppression: Suppression): Finding[] => {
+    const { codes, range, meant } = suppression;
     const data = { from: range.start.line };
+    if (meant !== undefined) {
+      const fixes = { ...data, meant: meant === '' ? [] : [meant] };
+      return [{ range, message: messages.noSuchComment(meant), data: fixes }];
+    }
     if (codes.length === 0)
       return [{ range, message: messages.noCodes(), unnecessary: true, data }];
     return codes.flatMap((code): Finding[] => {
       const isKnown = rules.includes(code.value);
       if (used.has(code) || (isKnown && !isCertain(code.value))) return [];
-      const meant = isKnown ? [] : closestNames(code.value, rules);
+      const closest = isKnown ? [] : closestNames(code.value, rules);
       const message = isKnown
         ? messages.unusedSuppression(code.value)
-        : messages.unknownRule(code.value, meant[0]);
-      return [{ range: code.range, message, unnecessary: isKnown, data: { ...data, meant } }];
+        : messages.unknownRule(code.value, closest[0]);
+      const fixes = { ...data, meant: closest };
+      return [{ range: code.range, message, unnecessary: isKnown, data: fixes }];
     });
+  };
+  const selves = suppressions.flatMap((suppression) =>
+    suppression.codes.flatMap((code) => (code.value === SELF ? [{ suppression, code }] : [])),
+  );
+  const isOfSelf = ({ range }: Finding) => selves.some(({ code }) => code.range === range);
+  const reportable = suppressions.flatMap(unusedBy).filter((finding) => {
+    if (isOfSelf(finding)) return true;
+    const by = selves.filter(({ suppression }) => reaches(suppression, finding.range.start.line));
+    for (const { code } of by) used.add(code);
+    return by.length === 0;
   });
+  const unused = reportable.filter(
+    (finding) => !selves.some(({ code }) => code.range === finding.range && used.has(code)),
+  );
   return { left, unused };
 }

@@ -2,6 +2,7 @@ import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { FeatureContext } from '../context';
+import { attempt } from './attempt';
 import type { FileOperation } from './fix';
 import { moreActions } from './moreActions';
 import { ruleFixes, touches } from './ruleFixes';
@@ -30,7 +31,7 @@ export async function codeActions(
   if (token.isCancellationRequested) return [];
   return [
     ...fixes,
-    ...(await spellingSuggestions(context, document, found)),
-    ...(await moreActions(context, document, diagnostics, found, token)),
+    ...(await attempt(context, 'suggestions', () => spellingSuggestions(context, document, found))),
+    ...(await moreActions(context, document, diagnostics, found, operations, token)),
   ];
 }

@@ -1,16 +1,24 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
+import { parseDocument } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
+import { childUri } from '../../uris';
 import type { FeatureContext } from '../context';
 import { toWorkspaceEdit } from '../refactorings/change';
 import { editsOf, fixAllEdits, isDoneUnseen, preferredEdits } from '../refactorings/fixAll';
+import { attempt } from './attempt';
 import { allowsException, exceptionHere, exceptionInFile } from './exceptions';
 import { FixData } from './fix';
+import type { FileOperation } from './fix';
 import { addToDictionary, ruleOff } from './manifestSettings';
 import * as messages from './messages';
 import { ruleFixes } from './ruleFixes';
+
+/** The manifest that is made where there is none. */
+const MANIFEST_NAME = 'capability-framework.yaml';
 
 /** What a "fix all" fixes, noted in its `data` until it is chosen. */
 interface FixAllChoice {
@@ -25,19 +33,25 @@ export async function moreActions(
   document: ParsedDocument,
   all: readonly FrameworkDiagnostic[],
   found: readonly FrameworkDiagnostic[],
+  operations: readonly FileOperation[],
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const { manifest: summary } = context.store.index.frameworkOf(document.uri);
-  const manifest = summary && (await context.store.document(summary.uri));
+  const manifest = await manifestFor(context, document, operations);
   const ofEachRule = found.filter(
     ({ code }, position) => found.findIndex((other) => other.code === code) === position,
   );
-  return [
-    ...found.flatMap((diagnostic) => dictionaryAction(manifest, diagnostic)),
-    ...(await offerFixAll(context, document, all, ofEachRule, token)),
-    ...found.flatMap((diagnostic) => hereAction(document, diagnostic)),
-    ...ofEachRule.flatMap((diagnostic) => fileActions(document, manifest, diagnostic)),
+  const makers: { name: string; make: () => Promise<CodeAction[]> | CodeAction[] }[] = [
+    ...found.map((one) => ({ name: 'dictionary', make: () => dictionaryAction(manifest, one) })),
+    { name: 'fix all', make: () => offerFixAll(context, document, all, ofEachRule, token) },
+    ...found.map((one) => ({ name: 'off here', make: () => hereAction(document, one) })),
+    ...ofEachRule.flatMap((one) => [
+      { name: 'off in the file', make: () => fileAction(document, one) },
+      { name: 'off in the framework', make: () => frameworkAction(manifest, one) },
+    ]),
   ];
+  const actions: CodeAction[] = [];
+  for (const { name, make } of makers) actions.push(...(await attempt(context, name, make)));
+  return actions;
 }
 
 /** The action of {@link moreActions} with its edit, from the present text; undefined for another's. */
@@ -65,14 +79,50 @@ export async function resolveFixAll(
   return edits.length > 0 ? { ...action, edit: toWorkspaceEdit([{ uri, edits }]) } : action;
 }
 
+/** A framework's manifest, or one that is still to be made. */
+interface Manifest {
+  readonly document: ParsedDocument;
+  readonly isNew: boolean;
+}
+
+/** The manifest to write into; undefined where there is none and the client cannot make files. */
+async function manifestFor(
+  { store }: FeatureContext,
+  { uri }: ParsedDocument,
+  operations: readonly FileOperation[],
+): Promise<Manifest | undefined> {
+  const { manifest, root } = store.index.frameworkOf(uri);
+  if (manifest) {
+    const document = await store.document(manifest.uri);
+    return document && { document, isNew: false };
+  }
+  if (!operations.includes('create')) return undefined;
+  const text = TextDocument.create(childUri(root, MANIFEST_NAME), 'yaml', 0, '');
+  return { document: parseDocument('manifest', text), isNew: true };
+}
+
+/** An action that writes into the manifest, which it makes if need be. */
+function manifestAction(
+  title: string,
+  diagnostic: FrameworkDiagnostic,
+  { document, isNew }: Manifest,
+  edits: readonly TextEdit[] | undefined,
+): CodeAction[] {
+  if (!isNew || !edits) return action(title, diagnostic, document, edits);
+  const text = edits.map(({ newText }) => newText).join('');
+  const edit = toWorkspaceEdit([{ uri: document.uri, text }]);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
+}
+
 function dictionaryAction(
-  manifest: ParsedDocument | undefined,
+  manifest: Manifest | undefined,
   diagnostic: FrameworkDiagnostic,
 ): CodeAction[] {
-  const words = new FixData(diagnostic.data).list('words');
+  const data = new FixData(diagnostic.data);
+  const words = data.list('add').length > 0 ? data.list('add') : data.list('words');
   if (!manifest || words.length === 0) return [];
   const title = messages.addToDictionary(words);
-  return action(title, diagnostic, manifest, addToDictionary(manifest, words));
+  return manifestAction(title, diagnostic, manifest, addToDictionary(manifest.document, words));
 }
 
 function hereAction(document: ParsedDocument, diagnostic: FrameworkDiagnostic): CodeAction[] {
@@ -82,20 +132,21 @@ function hereAction(document: ParsedDocument, diagnostic: FrameworkDiagnostic): 
   return action(messages.offHere(code), diagnostic, document, edit && [edit]);
 }
 
-function fileActions(
-  document: ParsedDocument,
-  manifest: ParsedDocument | undefined,
-  diagnostic: FrameworkDiagnostic,
-): CodeAction[] {
+function fileAction(document: ParsedDocument, diagnostic: FrameworkDiagnostic): CodeAction[] {
   const { code } = diagnostic;
   if (!allowsException(code)) return [];
   const edit = exceptionInFile(document, diagnostic);
-  return [
-    ...action(messages.offInFile(code), diagnostic, document, edit && [edit]),
-    ...(manifest
-      ? action(messages.offEverywhere(code), diagnostic, manifest, ruleOff(manifest, code))
-      : []),
-  ];
+  return action(messages.offInFile(code), diagnostic, document, edit && [edit]);
+}
+
+function frameworkAction(
+  manifest: Manifest | undefined,
+  diagnostic: FrameworkDiagnostic,
+): CodeAction[] {
+  const { code } = diagnostic;
+  if (!manifest || !allowsException(code)) return [];
+  const edits = ruleOff(manifest.document, code);
+  return manifestAction(messages.offEverywhere(code), diagnostic, manifest, edits);
 }
 
 /** "Fix all" for a rule where it has a clear fix at two places, and for the file where others have. */

@@ -4,6 +4,7 @@ import type { CancellationToken } from '../../cancellation';
 import type { FrameworkDiagnostic } from '../../checks/diagnostic';
 import type { FeatureContext } from '../context';
 import { documentChanges, FixData } from './fix';
+import { attempt } from './attempt';
 import type { FileOperation, FixProvider } from './fix';
 import * as references from './referenceFixes';
 import * as sense from './senseFixes';
@@ -62,13 +63,14 @@ export function hasFixes(code: string): boolean {
  * @param operations what the client can do with files in an edit.
  */
 export async function ruleFixes(
-  { store }: FeatureContext,
+  context: FeatureContext,
   uri: string,
   range: Range,
   diagnostics: readonly FrameworkDiagnostic[],
   operations: readonly FileOperation[],
   token: CancellationToken,
 ): Promise<CodeAction[]> {
+  const { store } = context;
   const document = await store.document(uri);
   if (!document) return [];
   const framework = store.index.frameworkOf(uri);
@@ -79,7 +81,9 @@ export async function ruleFixes(
     if (token.isCancellationRequested) return [];
     const data = new FixData(diagnostic.data);
     const subject = { store, framework, document, diagnostic, data, operations };
-    for (const fix of (await FIXES[diagnostic.code]?.(subject)) ?? []) {
+    const provider = FIXES[diagnostic.code];
+    const fixes = await attempt(context, diagnostic.code, () => provider?.(subject) ?? []);
+    for (const fix of fixes) {
       const isChecked = isFew || structureRule(diagnostic.code) !== undefined;
       if (isChecked && !(await isSoundFix(store, document, diagnostic.code, fix))) continue;
       actions.push({

@@ -24,7 +24,11 @@ export const fixStyle: FixProvider = async (subject) => {
     if (isName) fixes.push(await fixName(subject, passage, text));
     else {
       const edit = replacePart(subject, passage, { from, to, use });
-      const title = titleOf(diagnostic.code, passage.text.slice(from, to), use);
+      const marked = document.text.getText(diagnostic.range).replace(/\s+/g, ' ');
+      const isOpening = diagnostic.code === 'bullet-opening';
+      const title = isOpening
+        ? messages.fixRemove(marked)
+        : titleOf(diagnostic.code, passage.text.slice(from, to), use);
       fixes.push({ title, edits: [{ uri: document.uri, edits: [edit] }] });
     }
   }
@@ -33,9 +37,12 @@ export const fixStyle: FixProvider = async (subject) => {
 
 /** A name is put right wherever it is used. */
 async function fixName(subject: FixSubject, passage: Passage, text: string): Promise<Fix> {
-  const { document, framework, diagnostic } = subject;
+  const { document, framework, diagnostic, data } = subject;
   const isListed = (word: string) => framework.listsWord(word);
-  const name = diagnostic.code === 'name-case' ? inSentenceCase(passage.text, isListed) : text;
+  const name =
+    diagnostic.code === 'name-case'
+      ? inSentenceCase(passage.text, data.list('words'), isListed)
+      : text;
   const here = { uri: document.uri, edits: [replaceScalar(document, passage.range, name)] };
   const isSkill = document.content.kind === 'skill';
   const uses = isSkill ? await editsOfUses(subject, passage.text, name) : [];
