@@ -56,6 +56,7 @@ export function registerExplorer(
 class Pane implements Disposable {
   readonly tree: TreeView<ExplorerNode>;
   private readonly data: ExplorerTree;
+  private readonly visibility: Disposable;
   private wanted: TextEditor | undefined;
   private isRevealing = false;
 
@@ -68,7 +69,7 @@ class Pane implements Disposable {
       treeDataProvider: this.data,
       showCollapseAll: true,
     });
-    this.tree.onDidChangeVisibility(({ visible }) => {
+    this.visibility = this.tree.onDidChangeVisibility(({ visible }) => {
       if (visible && window.activeTextEditor) this.follow(window.activeTextEditor);
     });
   }
@@ -78,7 +79,9 @@ class Pane implements Disposable {
   }
 
   dispose(): void {
+    this.visibility.dispose();
     this.tree.dispose();
+    this.data.dispose();
   }
 
   /** Selects what stands at the editor's cursor; the last call wins. */
