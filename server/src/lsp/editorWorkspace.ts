@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../service/cancellation';
 import { Emitter } from '../service/event';
 import type { Disposable } from '../service/event';
-import { normalizeUri } from '../service/uris';
+import { folderUri, normalizeUri } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import type { FileSystem } from './fileSystem';
 
@@ -107,10 +107,6 @@ export class EditorWorkspace implements Workspace, Disposable {
     this.open.set(uri, uri === document.uri ? document : renamed(document, uri));
     this.changes.fire({ kind, uri });
   }
-}
-
-function folderUri(uri: string): string {
-  return normalizeUri(uri).replace(/\/$/, '');
 }
 
 function renamed(document: TextDocument, uri: string): TextDocument {
