@@ -1,14 +1,18 @@
 /** Bundles the extension, the server, the CLI and the preview's page into dist/. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import * as sass from 'sass';
 import { generate } from './generate.mjs';
+import { NOTICES, noticesText } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** Files that style sheets are made of, which esbuild does not see. @type {Set<string>} */
+const styleSources = new Set();
 
 /** Compiles the preview's style sheet; `?text` gives it as text, for files that need nothing else. */
 const styles = {
@@ -27,11 +31,9 @@ const styles = {
           quietDeps: true,
           silenceDeprecations: ['if-function'],
         });
-        return {
-          contents: compiled.css,
-          loader,
-          watchFiles: compiled.loadedUrls.map((url) => fileURLToPath(url)),
-        };
+        const watchFiles = compiled.loadedUrls.map((url) => fileURLToPath(url));
+        for (const file of watchFiles) styleSources.add(relative(root, file));
+        return { contents: compiled.css, loader, watchFiles };
       };
     build.onLoad({ filter: /\.scss$/, namespace: 'file' }, load('css'));
     build.onLoad({ filter: /\.scss$/, namespace: 'style-text' }, load('text'));
@@ -46,7 +48,9 @@ const common = {
   // The log names functions and classes, so their names stay (`keepNames` would cost a call each).
   minifyWhitespace: !watch,
   minifySyntax: !watch,
+  // All of them stand in one file: see notices.mjs.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -118,8 +122,34 @@ if (watch) {
     ),
   );
   await Promise.all(contexts.map((context) => context.watch()));
+  // What is made of the schemas is watched by esbuild, and so built again.
+  watchFolder(join(root, 'schemas'), generateIfWhole);
 } else {
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(root, 'dist', NOTICES), noticesText(root, [...inputs, ...styleSources]));
+  removeOthers(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+}
+
+/** Compiles the schemas, except while one of them is only half saved. */
+function generateIfWhole() {
+  try {
+    generate();
+  } catch (error) {
+    console.error(`The schemas were not compiled: ${error}`);
+  }
+}
+
+/**
+ * Takes the files of earlier builds away, which would be packed with the others.
+ * @param {readonly string[]} outputs from the project's root
+ */
+function removeOthers(outputs) {
+  const kept = new Set(outputs.map((path) => relative('dist', path)));
+  for (const entry of readdirSync(join(root, 'dist'), { withFileTypes: true })) {
+    if (entry.isFile() && /\.(?:js|css|map)$/.test(entry.name) && !kept.has(entry.name))
+      rmSync(join(root, 'dist', entry.name));
+  }
 }
 
 /**

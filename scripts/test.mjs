@@ -1,7 +1,7 @@
 /**
  * Runs the tests: all of them, or the suites named.
  *
- *     node scripts/test.mjs [lint] [service] [lsp] [cli] [package] [vscode] [web]
+ *     node scripts/test.mjs [lint] [service] [lsp] [cli] [package] [vscode] [web] [ui]
  *
  * Each suite is a process of its own, so that one that dies takes no other along. Nothing is passed
  * over in silence: a suite without tests, a skipped test, a failed build and a run that ends early

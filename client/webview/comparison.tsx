@@ -22,6 +22,7 @@ import { followLinks } from './links';
 import { showLook } from './look';
 import { Scrolling } from './scrolling';
 import { sourceAround } from './sources';
+import { useTranslation } from './translation';
 
 /** What VS Code gives to the page of a webview. */
 interface ComparisonEditor {
@@ -35,6 +36,7 @@ declare function acquireVsCodeApi(): ComparisonEditor;
 /** Narrower than this, in widths of the root's font, two columns cannot be read. */
 const LEAST_WIDTH = 46;
 
+useTranslation(document);
 const root = document.getElementById('page');
 if (root) start(acquireVsCodeApi(), root);
 

@@ -18,9 +18,11 @@ import type { Shown } from './PreviewView';
 import { problemOf } from './problems';
 import { Scrolling } from './scrolling';
 import { ownLines } from './sources';
+import { useTranslation } from './translation';
 
 declare function acquireVsCodeApi(): EditorApi;
 
+useTranslation(document);
 const root = document.getElementById('page');
 if (root) start(acquireVsCodeApi(), root);
 

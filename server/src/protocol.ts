@@ -19,6 +19,7 @@ import type { FileContent } from './service/workspace';
 export { pageKey, readPageAddress } from './service/profile/address';
 export { MAX_BRAND_BYTES, pictureType } from './service/profile/brand';
 export { filesOf } from './service/profile/pageFiles';
+export { isYaml } from './service/uris';
 export { MAX_FILE_BYTES } from './service/workspace';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
 export { readComparedAddress } from './service/compare/comparedAddress';

@@ -67,19 +67,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       () => workspace.openUris(),
       (message) => connection.console.error(message),
     );
-    documents.onDidOpen(() => slowChecks.schedule());
-    documents.onDidChangeContent(() => publisher.documentChanged());
-    documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
-    documents.onDidClose(({ document }) => publisher.documentMoved(normalizeUri(document.uri)));
-    connection.onNotification(hiddenNotification, ({ uri }) =>
-      publisher.documentMoved(normalizeUri(uri)),
-    );
-    connection.onNotification(goneNotification, ({ uri }) => {
-      workspace.leave(normalizeUri(uri));
-      publisher.documentMoved(normalizeUri(uri));
-    });
-
     const settings = new Settings(connection, params);
+    const listening = [
+      documents.onDidOpen(() => slowChecks.schedule()),
+      documents.onDidChangeContent(() => publisher.documentChanged()),
+      documents.onDidOpen(({ document }) => publisher.documentMoved(normalizeUri(document.uri))),
+      documents.onDidClose(({ document }) => {
+        publisher.documentMoved(normalizeUri(document.uri));
+        settings.forget(document.uri);
+      }),
+      connection.onNotification(hiddenNotification, ({ uri }) =>
+        publisher.documentMoved(normalizeUri(uri)),
+      ),
+      connection.onNotification(goneNotification, ({ uri }) => {
+        workspace.leave(normalizeUri(uri));
+        publisher.documentMoved(normalizeUri(uri));
+      }),
+    ];
     const reviews = new Reviews(connection, service);
     const face: Face = {
       connection,
@@ -90,7 +94,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       version,
       files: workspace,
       reviews,
-      subscriptions: [settings, reviews],
+      subscriptions: [...listening, settings, reviews],
     };
     const status = new StatusReporter(connection, service);
     const loading = loadWithProgress(face, status);
@@ -113,6 +117,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       slowChecks.dispose();
       for (const subscription of face.subscriptions) subscription.dispose();
       service.dispose();
+      workspace.dispose();
     };
 
     const capabilities: ServerCapabilities = {
@@ -132,7 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities.workspace = { ...capabilities.workspace, ...more };
     }
     // Not before: what comes too early is to be dropped.
-    documents.listen(connection);
+    face.subscriptions.push(documents.listen(connection));
     return { capabilities, serverInfo: { name: 'capability-framework' } };
   });
 

@@ -11,6 +11,7 @@ const FILES = [
   'CHANGELOG.md',
   'LICENSE.txt',
   'README.md',
+  'dist/ThirdPartyNotices.txt',
   'dist/cli.js',
   'dist/client.browser.js',
   'dist/client.node.js',
@@ -29,6 +30,7 @@ const FILES = [
 const FOLDERS = [
   'dist/dictionaries',
   'docs/rules',
+  'l10n',
   'media/file-icons',
   'schemas',
   'snippets',
@@ -81,6 +83,23 @@ describe('the .vsix', function () {
     );
   });
 
+  it('gives the licence of every package that the bundles hold', () => {
+    const notices = readFileSync(join(folder(), 'dist/ThirdPartyNotices.txt'), 'utf8');
+    const built = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js.map'));
+    const sources = built.flatMap((name) => sourcesIn(join(root, 'dist', name)));
+    const packages = new Set(
+      sources.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    );
+    assert.ok(packages.size > 20);
+    const isGiven = (name: string) =>
+      new RegExp(`^${name}(?: [\\d.]+)? \\(\\S+\\)\n\n.*(?:licen|copyright)`, 'ims').test(notices);
+    assert.deepEqual(
+      [...packages, 'govuk-frontend'].filter((name) => !isGiven(name)),
+      [],
+    );
+    assert.ok(notices.includes('Redistributions in binary form must reproduce'));
+  });
+
   it('is small', () => {
     const { size } = statSync(VSIX);
     assert.ok(size < LARGEST, `It has ${size} bytes; at most ${LARGEST} are expected.`);
@@ -103,14 +122,24 @@ function filesBelow(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
+/** The files that a source map names. */
+function sourcesIn(map: string): string[] {
+  const read: unknown = JSON.parse(readFileSync(map, 'utf8'));
+  assert.ok(typeof read === 'object' && read !== null && 'sources' in read);
+  assert.ok(Array.isArray(read.sources));
+  return read.sources.map(String);
+}
+
 /** Sorted, and without the differences in case that packing makes (`readme.md`). */
 function spelt(paths: readonly string[]): string[] {
   return paths.map((path) => path.toLowerCase()).sort();
 }
 
-/** The values in a manifest that are paths: those that start with `./` and those below `media/`. */
+/** The values in a manifest that are paths of files: those that start with `./` and those below `media/`. */
 function pathsIn(value: unknown): string[] {
   if (typeof value === 'string') return /^(?:\.\/|media\/)/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'bin' ? [] : pathsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'bin' || key === 'l10n' ? [] : pathsIn(inner),
+  );
 }

@@ -7,6 +7,7 @@ import type {
   ExplorerView,
 } from '../../../server/src/service/features/explorer/node';
 import { isFrameworkLanguage } from '../languages';
+import { Latest } from '../latest';
 import { readFlag } from '../settings';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { ourProblems } from '../status/problems';
@@ -56,8 +57,14 @@ export function registerExplorer(
 class Pane implements Disposable {
   readonly tree: TreeView<ExplorerNode>;
   private readonly data: ExplorerTree;
+  private readonly visibility: Disposable;
   private wanted: TextEditor | undefined;
-  private isRevealing = false;
+  private readonly following = new Latest(() =>
+    this.revealWanted().catch((error: unknown) => {
+      // The tree changed while we looked; it will be asked again.
+      this.client.info(`The explorer did not follow the editor: ${String(error)}`);
+    }),
+  );
 
   constructor(
     private readonly view: ExplorerView,
@@ -68,7 +75,7 @@ class Pane implements Disposable {
       treeDataProvider: this.data,
       showCollapseAll: true,
     });
-    this.tree.onDidChangeVisibility(({ visible }) => {
+    this.visibility = this.tree.onDidChangeVisibility(({ visible }) => {
       if (visible && window.activeTextEditor) this.follow(window.activeTextEditor);
     });
   }
@@ -78,7 +85,9 @@ class Pane implements Disposable {
   }
 
   dispose(): void {
+    this.visibility.dispose();
     this.tree.dispose();
+    this.data.dispose();
   }
 
   /** Selects what stands at the editor's cursor; the last call wins. */
@@ -87,14 +96,7 @@ class Pane implements Disposable {
     const follows = readFlag(settings, 'followActiveEditor', true);
     if (!follows || !this.tree.visible || !isFrameworkLanguage(editor.document.languageId)) return;
     this.wanted = editor;
-    if (this.isRevealing) return;
-    this.isRevealing = true;
-    void this.revealWanted()
-      .catch((error: unknown) => {
-        // The tree changed while we looked; it will be asked again.
-        this.client.info(`The explorer did not follow the editor: ${String(error)}`);
-      })
-      .finally(() => (this.isRevealing = false));
+    void this.following.run();
   }
 
   /** Lets the person type words, and leaves what holds them, as they type. */
@@ -129,17 +131,15 @@ class Pane implements Disposable {
   }
 
   private async revealWanted(): Promise<void> {
-    while (this.wanted) {
-      const { document, selection } = this.wanted;
-      this.wanted = undefined;
-      const path = await this.client.sendRequest(explorerPathRequest, {
-        view: this.view,
-        uri: this.client.code2ProtocolConverter.asUri(document.uri),
-        position: this.client.code2ProtocolConverter.asPosition(selection.active),
-      });
-      const target = path.map((node) => this.data.remember(node)).at(-1);
-      if (!target || this.tree.selection.some(({ id }) => id === target.id)) continue;
-      await this.tree.reveal(target, { select: true, focus: false, expand: false });
-    }
+    if (!this.wanted) return;
+    const { document, selection } = this.wanted;
+    const path = await this.client.sendRequest(explorerPathRequest, {
+      view: this.view,
+      uri: this.client.code2ProtocolConverter.asUri(document.uri),
+      position: this.client.code2ProtocolConverter.asPosition(selection.active),
+    });
+    const target = path.map((node) => this.data.remember(node)).at(-1);
+    if (!target || this.tree.selection.some(({ id }) => id === target.id)) return;
+    await this.tree.reveal(target, { select: true, focus: false, expand: false });
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { TreeDataProvider } from 'vscode';
+import type { Disposable, TreeDataProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { explorerChildrenRequest } from '../../../server/src/protocol';
 import type {
@@ -23,7 +23,7 @@ const ICONS: Readonly<Record<ExplorerNodeKind, string>> = {
 const FILES: ReadonlySet<ExplorerNodeKind> = new Set(['role', 'skill']);
 
 /** One of the explorer's trees; the server says what is in it, a level at a time. */
-export class ExplorerTree implements TreeDataProvider<ExplorerNode> {
+export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable {
   private readonly emitter = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
   /** What was shown so far, so that a node's parent can be told. */
@@ -102,5 +102,9 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode> {
   remember(node: ExplorerNode): ExplorerNode {
     this.nodes.set(node.id, node);
     return node;
+  }
+
+  dispose(): void {
+    this.emitter.dispose();
   }
 }

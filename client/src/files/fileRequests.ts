@@ -3,6 +3,7 @@ import type { CancellationToken, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   findYamlFilesRequest,
+  isYaml,
   MAX_FILE_BYTES,
   readFileRequest,
 } from '../../../server/src/protocol';
@@ -54,8 +55,4 @@ async function collect(uri: Uri, found: string[], token: CancellationToken): Pro
     } else if ((type & FileType.Directory) === 0 && isYaml(name)) found.push(child.toString());
   }
   await Promise.all(folders.map((folder) => collect(folder, found, token)));
-}
-
-function isYaml(path: string): boolean {
-  return /\.ya?ml$/.test(path);
 }

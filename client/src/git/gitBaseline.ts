@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { differInLineEnds, withLineEndsOf } from '../../../server/src/protocol';
+import { differInLineEnds, isYaml, withLineEndsOf } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
 import { readFileText } from '../files/fileRequests';
 import { textOf } from '../files/fileText';
@@ -32,11 +32,11 @@ export async function openGitBaseline(
     parts.push(await RepositoryState.open(repository, resolved));
   }
   const changes = parts.flatMap((part) => part.changes);
-  const uris = changes.flatMap((change) => change.uris).filter(isYaml);
+  const uris = changes.flatMap((change) => change.uris).filter(({ path }) => isYaml(path));
   const all = parts.some((part) => part.hidesNewFiles)
     ? [...uris, ...(await workspace.findFiles('**/*.{yaml,yml}'))]
     : uris;
-  const moves = changes.flatMap(({ moved }) => (moved && isYaml(moved.to) ? [moved] : []));
+  const moves = changes.flatMap(({ moved }) => (moved && isYaml(moved.to.path) ? [moved] : []));
   return {
     label: parts[0]?.resolved.label ?? '',
     state: JSON.stringify([
@@ -159,10 +159,6 @@ class RepositoryState {
       !this.turnsLineEnds && (await this.repository.showsReturns(commit || 'HEAD', file));
     return isShown ? text : withLineEndsOf(text, present.text);
   }
-}
-
-function isYaml({ path }: Uri): boolean {
-  return /\.ya?ml$/.test(path);
 }
 
 /** The last part of a folder's path. */

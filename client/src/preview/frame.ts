@@ -10,13 +10,23 @@ export interface FrameParts {
   readonly nonce: string;
   /** What the frame is, for those who hear it. */
   readonly title: string;
+  /** The page's own words in another language than English. */
+  readonly translation?: Translation;
+}
+
+/** English words → those of another language, as `vscode.l10n.bundle` gives them. */
+export interface Translation {
+  /** Its tag (BCP 47), for those who hear the page. */
+  readonly language: string;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /**
  * The frame that a preview runs in: one script with a nonce, style sheets and nothing remote (law 8). The
  * page itself comes by message.
  */
-export function frameHtml({ script, styles, source, nonce, title }: FrameParts): string {
+export function frameHtml(parts: FrameParts): string {
+  const { script, styles, source, nonce, title, translation } = parts;
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -28,7 +38,7 @@ export function frameHtml({ script, styles, source, nonce, title }: FrameParts):
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en" class="govuk-template">
+<html lang="${escaped(translation?.language ?? 'en')}" class="govuk-template">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -37,14 +47,20 @@ export function frameHtml({ script, styles, source, nonce, title }: FrameParts):
     <link rel="stylesheet" href="${styles}">
   </head>
   <body class="govuk-template__body">
-    <div id="page"></div>
+    <div id="page"></div>${translation ? wordsElement(translation.words) : ''}
     <script nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;
 }
 
+/** Plain data that no browser runs, and that cannot end its element: it has no `<`. */
+function wordsElement(words: Readonly<Record<string, string>>): string {
+  const json = JSON.stringify(words).replaceAll('<', '\\u003c');
+  return `\n    <script type="application/json" id="words">${json}</script>`;
+}
+
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** A word that nobody can guess. */

@@ -1,4 +1,4 @@
-import { l10n, Uri } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import type { Webview } from 'vscode';
 import { frameHtml, newNonce } from './frame';
 
@@ -26,5 +26,6 @@ export function pageHtml(
     source: webview.cspSource,
     nonce: newNonce(),
     title,
+    ...(l10n.bundle && { translation: { language: env.language, words: l10n.bundle } }),
   });
 }

@@ -14,11 +14,11 @@ import type {
   ToComparison,
 } from '../../webview/comparisonMessages';
 import { isFrameworkLanguage } from '../languages';
+import { Latest } from '../latest';
 import { PageHistory } from '../preview/pageHistory';
 import { pageHtml } from '../preview/previewHtml';
 import { isAboutPreviews, previewSettings } from '../preview/previewSettings';
 import { revealSource } from '../preview/revealSource';
-import { Latest } from './latest';
 import * as messages from './comparisonWords';
 import type { Review } from './review';
 

@@ -15,7 +15,7 @@ import type { Comparison } from '../../../server/src/service/compare/comparison'
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import { readChoice } from './baselineProvider';
 import type { BaselineChoice, BaselineProvider, OpenBaseline } from './baselineProvider';
-import { Latest } from './latest';
+import { Latest } from '../latest';
 import * as messages from './messages';
 
 /** For `when` clauses. */

@@ -11,6 +11,7 @@ import type { FrameworkService, ServiceOptions } from '../service';
 import { neverCancelled } from '../service/cancellation';
 import { Emitter } from '../service/event';
 import { FrameworkStore } from '../service/index/frameworkStore';
+import { MANIFEST_NAMES } from '../service/documents/kinds';
 import { isBelow } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import { UsageError } from './exit';
@@ -41,8 +42,6 @@ export interface DiskStore extends DiskFiles {
 
 /** Gives another state of the files on disk. */
 export type StateOf = (disk: Workspace) => Workspace | Promise<Workspace>;
-
-const MANIFESTS = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
  * Loads the frameworks under the paths, and those that the paths lie in.
@@ -120,7 +119,7 @@ function workspaceFolder(folder: string): string {
 
 /** Whether a manifest lies in the folder or above it. */
 function isGoverned(folder: string): boolean {
-  if (MANIFESTS.some((name) => existsSync(join(folder, name)))) return true;
+  if (MANIFEST_NAMES.some((name) => existsSync(join(folder, name)))) return true;
   const parent = dirname(folder);
   return parent !== folder && isGoverned(parent);
 }

@@ -1,43 +1,9 @@
-import { runCheck } from './commands/check';
-import { runDiff } from './commands/diff';
-import { runLsp } from './commands/lsp';
-import { runNote } from './commands/note';
-import { runRender } from './commands/render';
 import { EXIT, UsageError } from './exit';
-import * as messages from './messages';
-import { note, outliveReaders, write } from './output';
-
-declare const PRODUCT_VERSION: string;
-
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  check: runCheck,
-  diff: runDiff,
-  note: runNote,
-  render: runRender,
-  lsp: runLsp,
-};
-
-async function main([name, ...args]: string[]): Promise<number> {
-  if (name === '--version') {
-    await write(`${PRODUCT_VERSION}\n`);
-    return EXIT.ok;
-  }
-  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
-  if (name === 'help' || [name, ...options].some((arg) => arg === '--help' || arg === '-h')) {
-    await write(messages.usage());
-    return EXIT.ok;
-  }
-  if (name === undefined) {
-    process.stderr.write(messages.usage());
-    return EXIT.unusable;
-  }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(messages.unknownCommand(name, Object.keys(COMMANDS)));
-  return command(args);
-}
+import { note, outliveReaders } from './output';
+import { run } from './run';
 
 outliveReaders();
-main(process.argv.slice(2)).then(
+run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

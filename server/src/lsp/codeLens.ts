@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { CodeLens } from 'vscode-languageserver';
+import { neverCancelled } from '../service/cancellation';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
 import { readInitializationOptions } from './initializationOptions';
@@ -28,7 +29,7 @@ export const codeLens: Registration = (face) => {
       const uri = documentOf(lens);
       if (uri !== undefined) {
         refresher?.note(uri, JSON.stringify(lens.data), titleOf(resolved), async () =>
-          titleOf(await service.resolveCodeLens(lens, { clientCommands }, NEVER)),
+          titleOf(await service.resolveCodeLens(lens, { clientCommands }, neverCancelled)),
         );
       }
       return resolved;
@@ -36,8 +37,6 @@ export const codeLens: Registration = (face) => {
   );
   return { codeLensProvider: { resolveProvider: true } };
 };
-
-const NEVER = { isCancellationRequested: false };
 
 /** The document of a lens that counts, from the note that the service left in it. */
 function documentOf(lens: CodeLens): string | undefined {

@@ -3,7 +3,8 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../service/cancellation';
 import { Emitter } from '../service/event';
-import { normalizeUri } from '../service/uris';
+import type { Disposable } from '../service/event';
+import { folderUri, normalizeUri } from '../service/uris';
 import type { Workspace, WorkspaceChange } from '../service/workspace';
 import type { FileSystem } from './fileSystem';
 
@@ -14,7 +15,7 @@ const CHANGE_KINDS: Readonly<Record<FileChangeType, WorkspaceChange['kind']>> = 
 };
 
 /** The editor's open documents over a file system. */
-export class EditorWorkspace implements Workspace {
+export class EditorWorkspace implements Workspace, Disposable {
   private readonly changes = new Emitter<WorkspaceChange>();
   readonly onDidChange = this.changes.event;
   /** Normalised URI → the document, for clients may spell a URI in several ways. */
@@ -22,27 +23,35 @@ export class EditorWorkspace implements Workspace {
   /** Documents that are open, but of which nothing is to be seen: see {@link leave}. */
   private readonly left = new Map<string, TextDocument>();
   private folderUris: string[] = [];
+  private readonly subscriptions: readonly Disposable[];
 
   constructor(
     connection: Connection,
     documents: TextDocuments<TextDocument>,
     private readonly fileSystemOf: (uri: string) => FileSystem | undefined,
   ) {
-    documents.onDidOpen(({ document }) => this.take('opened', document));
-    documents.onDidChangeContent(({ document }) => this.take('changed', document));
-    documents.onDidClose(({ document }) => {
-      const uri = normalizeUri(document.uri);
-      this.left.delete(uri);
-      if (this.open.delete(uri)) this.changes.fire({ kind: 'closed', uri });
-    });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri: given, type } of changes) {
-        const uri = normalizeUri(given);
-        const left = this.left.get(uri);
-        if (left && type !== FileChangeType.Deleted) this.take('opened', left);
-        this.changes.fire({ kind: CHANGE_KINDS[type], uri });
-      }
-    });
+    this.subscriptions = [
+      documents.onDidOpen(({ document }) => this.take('opened', document)),
+      documents.onDidChangeContent(({ document }) => this.take('changed', document)),
+      documents.onDidClose(({ document }) => {
+        const uri = normalizeUri(document.uri);
+        this.left.delete(uri);
+        if (this.open.delete(uri)) this.changes.fire({ kind: 'closed', uri });
+      }),
+      connection.onDidChangeWatchedFiles(({ changes }) => {
+        for (const { uri: given, type } of changes) {
+          const uri = normalizeUri(given);
+          const left = this.left.get(uri);
+          if (left && type !== FileChangeType.Deleted) this.take('opened', left);
+          this.changes.fire({ kind: CHANGE_KINDS[type], uri });
+        }
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.changes.dispose();
   }
 
   folders(): readonly string[] {
@@ -98,10 +107,6 @@ export class EditorWorkspace implements Workspace {
     this.open.set(uri, uri === document.uri ? document : renamed(document, uri));
     this.changes.fire({ kind, uri });
   }
-}
-
-function folderUri(uri: string): string {
-  return normalizeUri(uri).replace(/\/$/, '');
 }
 
 function renamed(document: TextDocument, uri: string): TextDocument {

@@ -3,7 +3,7 @@ import { moveOffersRequest } from '../protocol';
 import type { SkillRemoval } from '../service/features/rename/deletedFiles';
 import type { MovedFile } from '../service/features/rename/movedFiles';
 import type { RenameOffers } from '../service/features/rename/offers';
-import { normalizeUri } from '../service/uris';
+import { folderUri } from '../service/uris';
 import type { Registration } from './face';
 import { editFor } from './workspaceEdit';
 
@@ -54,7 +54,7 @@ export const fileOperations: Registration = ({ connection, service, client, answ
   );
   connection.workspace.onWillDeleteFiles(({ files }, token) =>
     answer('workspace/willDeleteFiles', token, null, async () => {
-      const uris = files.map(({ uri }) => addressOf(uri));
+      const uris = files.map(({ uri }) => folderUri(uri));
       return (await takesOut(uris, token)) ? edit(await renames.removeSkillsOf(uris, token)) : null;
     }),
   );
@@ -66,10 +66,5 @@ export const fileOperations: Registration = ({ connection, service, client, answ
 };
 
 function addressesOf({ oldUri, newUri }: MovedFile): MovedFile {
-  return { oldUri: addressOf(oldUri), newUri: addressOf(newUri) };
-}
-
-/** A file's or folder's URI, of a folder without a slash at its end. */
-function addressOf(uri: string): string {
-  return normalizeUri(uri).replace(/\/$/, '');
+  return { oldUri: folderUri(oldUri), newUri: folderUri(newUri) };
 }

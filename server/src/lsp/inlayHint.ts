@@ -1,3 +1,4 @@
+import { neverCancelled } from '../service/cancellation';
 import { normalizeUri } from '../service/uris';
 import type { Registration } from './face';
 import { Refresher } from './refresher';
@@ -16,7 +17,7 @@ export const inlayHint: Registration = (face) => {
       const found = await service.inlayHints(uri, range, switches, token);
       // One answer a document: an editor that scrolls asks for what it shows then.
       refresher?.note(uri, '', JSON.stringify(found), async () =>
-        JSON.stringify(await service.inlayHints(uri, range, switches, NEVER)),
+        JSON.stringify(await service.inlayHints(uri, range, switches, neverCancelled)),
       );
       return found;
     }),
@@ -26,5 +27,3 @@ export const inlayHint: Registration = (face) => {
   );
   return { inlayHintProvider: { resolveProvider: true } };
 };
-
-const NEVER = { isCancellationRequested: false };

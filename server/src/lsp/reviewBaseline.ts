@@ -4,7 +4,7 @@ import { readBaselineRequest } from '../protocol';
 import type { ReviewBaseline } from '../protocol';
 import type { CancellationToken } from '../service/cancellation';
 import type { Baseline } from '../service/compare/baseline';
-import { baseName, isBelow, normalizeUri } from '../service/uris';
+import { baseName, folderUri, isBelow, normalizeUri } from '../service/uris';
 import type { FileContent } from '../service/workspace';
 import { readFileContent } from './clientAnswers';
 import type { FileSystem } from './fileSystem';
@@ -102,10 +102,6 @@ async function readFromClient(
   } catch (error) {
     return { problem: 'unreadable', reason: String(error) };
   }
-}
-
-function folderUri(uri: string): string {
-  return normalizeUri(uri).replace(/\/$/, '');
 }
 
 function isTexts(value: unknown): value is readonly string[] {

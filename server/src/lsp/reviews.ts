@@ -6,7 +6,6 @@ import type { FrameworkService } from '../service';
 import type { CancellationToken } from '../service/cancellation';
 import type { Baseline } from '../service/compare/baseline';
 import type { ComparisonSession } from '../service/compare/session';
-import { Emitter } from '../service/event';
 import type { Disposable } from '../service/event';
 
 /** How long changes are gathered before the client hears of them: it compares all of them at once. */
@@ -19,9 +18,6 @@ export class Reviews implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for, so that the last word holds, whatever is ready first. */
   private asked = 0;
-  private readonly emitter = new Emitter<undefined>();
-  /** Fires at once when another session, or none, is the current one. */
-  readonly onDidReplace = this.emitter.event;
 
   constructor(
     private readonly connection: Connection,
@@ -68,7 +64,6 @@ export class Reviews implements Disposable {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
     this.session?.dispose();
-    this.emitter.dispose();
   }
 
   private replace(session: ComparisonSession | undefined): void {
@@ -80,7 +75,6 @@ export class Reviews implements Disposable {
     this.subscriptions = session
       ? [session.onDidChange(schedule), this.service.onDidChangeDiagnostics(schedule)]
       : [];
-    this.emitter.fire(undefined);
     clearTimeout(this.timer);
     this.timer = undefined;
     this.tell();

@@ -112,7 +112,8 @@ function differenceOf(before: readonly number[], after: readonly number[]): Sema
 }
 
 /** A name that another file defines or renames changes the colours of the files that use it. */
-function refreshWhereOthersChange({ connection, service, client }: Face, answers: Answers): void {
+function refreshWhereOthersChange(face: Face, answers: Answers): void {
+  const { connection, service, client, subscriptions } = face;
   if (!client.capabilities.workspace?.semanticTokens?.refreshSupport) return;
   let wasComplete = service.isComplete;
   let isAsked = false;
@@ -130,12 +131,14 @@ function refreshWhereOthersChange({ connection, service, client }: Face, answers
     }
     isAsked = false;
   };
-  service.onDidChangeDiagnostics((uris) => {
-    const nowComplete = service.isComplete !== wasComplete;
-    wasComplete = service.isComplete;
-    // A change of one document alone is a change of its own text: the client asks by itself.
-    if ((!nowComplete && uris.size < 2) || ![...uris].some((uri) => answers.has(uri))) return;
-    isWanted = true;
-    void ask();
-  });
+  subscriptions.push(
+    service.onDidChangeDiagnostics((uris) => {
+      const nowComplete = service.isComplete !== wasComplete;
+      wasComplete = service.isComplete;
+      // A change of one document alone is a change of its own text: the client asks by itself.
+      if ((!nowComplete && uris.size < 2) || ![...uris].some((uri) => answers.has(uri))) return;
+      isWanted = true;
+      void ask();
+    }),
+  );
 }

@@ -41,6 +41,11 @@ export class Settings implements Disposable {
     });
   }
 
+  /** A document was closed: what holds for it is asked for again when it comes back. */
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+
   /** The switches that hold for a file. Only once the client has sent `initialized`. */
   async switches(uri: string): Promise<Switches> {
     if (!this.asks) return readSwitches(undefined);

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../lsp/fileSystem';
 import type { CancellationToken } from '../service/cancellation';
+import { isYaml } from '../service/uris';
 import { MAX_FILE_BYTES } from '../service/workspace';
 import type { FileContent } from '../service/workspace';
 import { readProblem, reasonOf } from './readProblem';
@@ -127,8 +128,4 @@ async function targetOf(link: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function isYaml(path: string): boolean {
-  return /\.ya?ml$/.test(path);
 }

@@ -29,3 +29,13 @@ export function isBelow(uri: string, folder: string): boolean {
 export function relativePath(folder: string, uri: string): string {
   return decodeURIComponent(uri.slice(folder.length + 1));
 }
+
+/** Whether a name, a path or a URI is that of a file which may belong to a framework. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+/** The one spelling of a folder's URI: normalised, without a slash at the end. */
+export function folderUri(uri: string): string {
+  return normalizeUri(uri).replace(/\/$/, '');
+}

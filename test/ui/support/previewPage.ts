@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../../scripts/vscode/paths.mjs';
 import { frameHtml, newNonce } from '../../../client/src/preview/frame';
+import type { Translation } from '../../../client/src/preview/frame';
 import { readFromPage } from '../../../client/webview/messages';
 import type { ToComparison } from '../../../client/webview/comparisonMessages';
 import type { FromPage, Look, Remark, ToPage } from '../../../client/webview/messages';
@@ -26,6 +27,8 @@ export interface PreviewPageOptions {
   readonly hasPolicy?: boolean;
   /** Styles that only the test has, such as a font. */
   readonly extraStyles?: string;
+  /** The page's own words in another language. */
+  readonly translation?: Translation;
 }
 
 const ORIGIN = 'http://preview.test';
@@ -157,6 +160,7 @@ export class PreviewPage {
     extraStyles = '',
     hasPolicy = true,
     script = 'preview',
+    translation,
   }: PreviewPageOptions): Promise<void> {
     const built = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
     const html = frameHtml({
@@ -165,6 +169,7 @@ export class PreviewPage {
       source: ORIGIN,
       nonce: newNonce(),
       title: 'Preview',
+      ...(translation && { translation }),
     });
     const files = new Map([
       [

@@ -8,13 +8,20 @@ export const LANGUAGE_IDS: Readonly<Record<DocumentKind, string>> = {
   skill: 'capability-skill',
 };
 
+/** The names that a manifest may have, the usual one first. */
+export const MANIFEST_NAMES = ['capability-framework.yaml', 'capability-framework.yml'] as const;
+
+/** Whether a file's name makes it a manifest. */
+export function isManifestName(name: string): boolean {
+  return MANIFEST_NAMES.some((known) => known === name);
+}
+
 /** The kind that a file's name alone tells, or undefined. Manifest globs are the index's matter. */
 export function kindOfFileName(name: string): DocumentKind | undefined {
-  // A name may hold anything, a line break among it.
-  const match = /^(?:(capability-framework)|.*\.(role|skill))\.ya?ml$/s.exec(name);
+  if (isManifestName(name)) return 'manifest';
+  const match = /\.(role|skill)\.ya?ml$/.exec(name);
   if (!match) return undefined;
-  if (match[1]) return 'manifest';
-  return match[2] === 'role' ? 'role' : 'skill';
+  return match[1] === 'role' ? 'role' : 'skill';
 }
 
 /** The kind of a document by its language id; undefined for any other language. */

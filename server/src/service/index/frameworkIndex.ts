@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { kindOfFileName } from '../documents/kinds';
 import type { DocumentKind } from '../documents/kinds';
-import { baseName, isBelow, parentUri, relativePath } from '../uris';
+import { baseName, isBelow, isYaml, parentUri, relativePath } from '../uris';
 import { Framework } from './framework';
 import type { ManifestSummary, Summary } from './summary';
 
@@ -64,7 +64,7 @@ export class FrameworkIndex {
     const name = baseName(uri);
     const byName = kindOfFileName(name);
     if (byName === 'manifest') return this.isExcludedAbove(uri) ? undefined : byName;
-    if (!/\.ya?ml$/.test(name)) return undefined;
+    if (!isYaml(name)) return undefined;
     const root = this.manifestRootOf(uri);
     const globs = root === undefined ? undefined : this.globs.get(root);
     if (root === undefined || !globs) return byName;

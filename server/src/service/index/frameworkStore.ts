@@ -1,12 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../cancellation';
-import { kindOfLanguage, LANGUAGE_IDS } from '../documents/kinds';
+import { isManifestName, kindOfLanguage, LANGUAGE_IDS, MANIFEST_NAMES } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import { detailOf } from '../errors';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
-import { baseName, childUri, isBelow, parentUri } from '../uris';
+import { childUri, isBelow, isYaml, parentUri } from '../uris';
 import type { ReadProblem, Workspace } from '../workspace';
 import { DocumentCache } from './documentCache';
 import type { Framework } from './framework';
@@ -34,7 +34,6 @@ export interface KnownText {
 }
 
 const READS_AT_ONCE = 32;
-const MANIFEST_NAMES = ['capability-framework.yaml', 'capability-framework.yml'];
 
 /**
  * Keeps the index in step with the workspace. Whatever happens to a file, its state is read anew
@@ -118,7 +117,7 @@ export class FrameworkStore implements Disposable {
     for (const uri of this.workspace.openUris()) found.add(uri);
     for (const uri of this.index.uris()) found.add(uri);
     const all = [...found].sort();
-    const manifests = all.filter((uri) => MANIFEST_NAMES.includes(baseName(uri)));
+    const manifests = all.filter((uri) => isManifest(uri));
     await this.readAll(manifests, token);
     const open = new Set(this.workspace.openUris());
     const rest = all.filter(
@@ -273,12 +272,12 @@ export class FrameworkStore implements Disposable {
       for (const uri of batch) {
         files.add(uri);
         for (const known of [...this.index.uris()]) if (isBelow(known, uri)) files.add(known);
-        if (!/\.ya?ml$/.test(uri)) {
+        if (!isYaml(uri)) {
           for (const found of await this.filesBelow(uri)) files.add(found);
         }
       }
       const manifestsFirst = [...files].sort(
-        (a, b) => Number(isManifestName(b)) - Number(isManifestName(a)) || (a < b ? -1 : 1),
+        (a, b) => Number(isManifest(b)) - Number(isManifest(a)) || (a < b ? -1 : 1),
       );
       await this.readAll(manifestsFirst, this.ended);
     }
@@ -388,7 +387,7 @@ export class FrameworkStore implements Disposable {
     if (above.length === 0 || this.isOpen(uri) || this.index.summary(uri)) return false;
     return above.every((root) => {
       const folders = uri.slice(root.length + 1).split('/');
-      if (/\.ya?ml$/.test(uri)) folders.pop();
+      if (isYaml(uri)) folders.pop();
       return folders.some((name) => name.startsWith('.') || name === 'node_modules');
     });
   }
@@ -427,11 +426,12 @@ export class FrameworkStore implements Disposable {
   }
 }
 
-function isManifestName(uri: string): boolean {
-  return MANIFEST_NAMES.includes(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
 /** Whether there is no such file; a folder of its name is none. */
 function isNone({ problem }: ReadProblem): boolean {
   return problem === 'missing' || problem === 'not-a-file';
+}
+
+/** Whether a URI ends in a manifest's name, which has nothing to decode. */
+function isManifest(uri: string): boolean {
+  return isManifestName(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Framework } from '../../index/framework';
 import { defaultLevels } from '../../index/levels';
 import { kebabCase } from '../../index/names';
+import { isManifestName } from '../../documents/kinds';
 import { baseName, childUri, parentUri } from '../../uris';
 import type { FeatureContext } from '../context';
 import { anySkill, folderOf } from '../frameworkHabits';
@@ -97,7 +98,7 @@ function newFramework(
 ): NewFileAnswer {
   const uri = childUri(folder, 'capability-framework.yaml');
   for (const other of known) {
-    if (parentUri(other) === folder && /^capability-framework\.ya?ml$/.test(baseName(other))) {
+    if (parentUri(other) === folder && isManifestName(baseName(other))) {
       return { problem: messages.frameworkExists(baseName(other)) };
     }
   }
