@@ -44,8 +44,10 @@ class TreeBuilder {
   readonly problems: SyntaxProblem[] = [];
   private readonly anchors = new Map<string, ValueNode>();
   private readonly open = new Set<string>();
-  /** Texts with a name that no alias has repeated so far, outside of the author's own keys. */
-  private readonly unused = new Map<string, ScalarNode>();
+  /** Texts with a name, outside of the author's own keys. */
+  private readonly named = new Map<string, ScalarNode>();
+  /** The names that aliases repeat, wherever they stand. */
+  private readonly repeated = new Set<string>();
   private isOwn = false;
 
   constructor(private readonly text: string) {}
@@ -59,14 +61,15 @@ class TreeBuilder {
       this.open.delete(anchor);
       this.anchors.set(anchor, built);
       const isText = built.kind === 'scalar' && built.style === 'plain' && built.value !== null;
-      if (isText && !this.isOwn) this.unused.set(anchor, built);
+      if (isText && !this.isOwn) this.named.set(anchor, built);
     }
     return built;
   }
 
   /** The first word of "&An engineer", say: it would be missing from what is published. */
   reportUnusedAnchors(): void {
-    for (const [name, node] of this.unused) {
+    for (const [name, node] of this.named) {
+      if (this.repeated.has(name)) continue;
       const start = this.text.lastIndexOf(`&${name}`, node.start);
       if (start < 0) continue;
       const end = start + name.length + 1;
@@ -142,7 +145,7 @@ class TreeBuilder {
 
   /** A misspelt name; where nothing has one, a text that starts with a star. */
   private unknownAlias(start: number): Pick<SyntaxProblem, 'message' | 'remedy'> {
-    const isText = this.anchors.size + this.open.size === 0 || this.text.startsWith('**', start);
+    const isText = !/&[^\s,[\]{}]/.test(this.text) || this.text.startsWith('**', start);
     return isText
       ? { message: messages.startsWithSign('*'), remedy: quoteRest(this.text, start) }
       : { message: messages.syntaxMessage('BAD_ALIAS', '') };
@@ -155,7 +158,7 @@ class TreeBuilder {
       return nothing(end);
     }
     const meant = this.anchors.get(alias.source);
-    this.unused.delete(alias.source);
+    this.repeated.add(alias.source);
     // The parser itself notices only when it turns the document into plain values.
     if (!meant && alias.source !== '')
       this.problems.push({ start, end, ...this.unknownAlias(start) });
