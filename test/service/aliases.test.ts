@@ -21,7 +21,14 @@ describe('aliases', () => {
   });
 
   it('are reported where nothing has their name', () => {
-    assert.deepEqual(problemsOf('role: Tester\ndescription: *name\n'), [`1:13-18 ${unknown}`]);
+    const text = 'role: &own Tester\ndescription: *name\nx-role: *own\n';
+    assert.deepEqual(problemsOf(text), [`1:13-18 ${unknown}`]);
+  });
+
+  it('are texts that start with a star where nothing has a name', () => {
+    assert.deepEqual(problemsOf('role: Tester\ndescription: *name\n'), [
+      '1:13-18 Text cannot start with "*", for it has a meaning of its own there and the first word is lost. Put quotes around the text.',
+    ]);
   });
 
   it('are reported above their anchors', () => {
