@@ -57,11 +57,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ...(rulePages !== undefined && { rulePage: (code) => `${rulePages}${code}.md` }),
     });
     const version = (uri: string) => workspace.openDocument(uri)?.version;
-    // A client that cannot be told to ask again would keep what it got before the files were read.
-    const pulls =
-      params.capabilities.textDocument?.diagnostic !== undefined &&
-      params.capabilities.workspace?.diagnostics?.refreshSupport === true;
-    const publisher = new DiagnosticsPublisher(connection, service, { version }, pulls, answer);
+    const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    const publisher = new DiagnosticsPublisher(
+      connection,
+      service,
+      { version },
+      pulls,
+      params.capabilities.workspace?.diagnostics?.refreshSupport === true,
+      answer,
+    );
     const slowChecks = new SlowChecks(
       service,
       () => workspace.openUris(),

@@ -153,6 +153,7 @@ describe('publishing diagnostics', () => {
       failing,
       { version: (uri) => (uri === bad ? 1 : undefined) },
       false,
+      false,
       () => Promise.reject(new Error('There are no requests here.')),
     );
     publisher.documentMoved(bad);

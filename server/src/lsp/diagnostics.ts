@@ -28,9 +28,9 @@ export interface OpenDocuments {
 
 /**
  * Tells the client every diagnostic of every framework. What an editor shows is pulled where the
- * client can (LSP 3.17, textDocument/diagnostic) and takes a refresh when another file changed the
- * answer; all else, and everything for other clients, is pushed. A workspace pull would have the
- * client send thousands of result ids every two seconds.
+ * client can (LSP 3.17, textDocument/diagnostic), with a refresh, where the client takes one, when
+ * another file changed the answer; all else, and everything for other clients, is pushed. A workspace
+ * pull would have the client send thousands of result ids every two seconds.
  */
 export class DiagnosticsPublisher implements Disposable {
   private readonly waiting = new Set<string>();
@@ -47,6 +47,7 @@ export class DiagnosticsPublisher implements Disposable {
     private readonly service: FrameworkService,
     private readonly open: OpenDocuments,
     pulls: boolean,
+    private readonly refreshes: boolean,
     answer: Answer,
   ) {
     this.subscription = service.onDidChangeDiagnostics((uris) => {
@@ -59,7 +60,11 @@ export class DiagnosticsPublisher implements Disposable {
           'textDocument/diagnostic',
           token,
           { kind: DocumentDiagnosticReportKind.Full, items: [] },
-          () => this.pull(normalizeUri(params.textDocument.uri), params.previousResultId),
+          async () => {
+            // Who cannot be told to ask again would keep what holds before the files are read.
+            if (!refreshes) await service.whenRead();
+            return this.pull(normalizeUri(params.textDocument.uri), params.previousResultId);
+          },
         ),
       );
     }
@@ -121,7 +126,7 @@ export class DiagnosticsPublisher implements Disposable {
       else if (answer.version === version)
         refresh ||= JSON.stringify(this.diagnosticsOf(uri)) !== answer.json;
     }
-    if (refresh) {
+    if (refresh && this.refreshes) {
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         this.connection.console.warn(
           `The client did not refresh its diagnostics: ${String(error)}`,

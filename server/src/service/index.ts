@@ -107,6 +107,8 @@ export interface FrameworkService extends Disposable {
   load(token: CancellationToken, progress?: LoadProgress): Promise<boolean>;
   /** Whether everything was read, so that names across files are checked. */
   readonly isComplete: boolean;
+  /** Resolves when everything was read, or reading was stopped. */
+  whenRead(): Promise<void>;
   /** Resolves when all file events so far are worked off. */
   settled(): Promise<void>;
   /** Takes in what was typed since the last call, and fires for what that changed. */
@@ -284,6 +286,7 @@ export function createFrameworkService(
         checker.invalidateAll();
       }
     },
+    whenRead: () => store.loaded,
     settled: () => store.settled(),
     refresh: () => store.refreshOpenDocuments(),
 
