@@ -5,7 +5,6 @@ import { isBelow, normalizeUri } from '../../server/src/service/uris';
 import type {
   FileContent,
   FileText,
-  ReadProblem,
   Workspace,
   WorkspaceChange,
 } from '../../server/src/service/workspace';
@@ -67,16 +66,19 @@ export class MemoryWorkspace implements Workspace {
     });
   }
 
-  /** Creates or overwrites a file; a {@link ReadProblem} stands for one that cannot be read. */
-  write(uri: string, content: string | ReadProblem): void {
+  /**
+   * Creates or overwrites a file; a {@link ReadProblem} stands for one that cannot be read. A text stays as
+   * it is, also with a byte order mark, as some hosts hand it over; see {@link fileText} for the others.
+   */
+  write(uri: string, content: string | FileContent): void {
     const kind = this.files.has(uri) ? 'file-changed' : 'file-created';
     this.put(uri, content);
     this.changes.fire({ kind, uri });
   }
 
   /** {@link write} without an event, for what is there before anybody looks. */
-  put(uri: string, content: string | ReadProblem): void {
-    this.files.set(uri, typeof content === 'string' ? fileText(content) : content);
+  put(uri: string, content: string | FileContent): void {
+    this.files.set(uri, typeof content === 'string' ? { text: content } : content);
   }
 
   /** Deletes a file, or a folder with all that is in it (one event, as file watchers do). */

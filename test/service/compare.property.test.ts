@@ -5,7 +5,7 @@ import { neverCancelled } from '../../server/src/service/cancellation';
 import type { Baseline } from '../../server/src/service/compare/baseline';
 import type { Comparison } from '../../server/src/service/compare/comparison';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
-import type { FileContent, ReadProblem } from '../../server/src/service/workspace';
+import type { FileContent } from '../../server/src/service/workspace';
 import { compared, contentOf, NOT_UTF_8, pathOf } from './comparedStates';
 import type { ComparedStates, Files } from './comparedStates';
 import {
@@ -133,7 +133,7 @@ function contentIn(files: Files, uri: string): FileContent {
 
 async function withBaseline(before: Files, after: Files): Promise<readonly Comparison[]> {
   const workspace = new MemoryWorkspace();
-  for (const [path, text] of Object.entries(after)) workspace.put(uriOf(path), onDisk(text));
+  for (const [path, text] of Object.entries(after)) workspace.put(uriOf(path), contentOf(text));
   const service = createFrameworkService(workspace);
   await service.load(neverCancelled);
   const session = await service.compareWith(baselineOn(before, after), neverCancelled);
@@ -141,11 +141,6 @@ async function withBaseline(before: Files, after: Files): Promise<readonly Compa
   session.dispose();
   service.dispose();
   return comparisons;
-}
-
-function onDisk(text: string): string | ReadProblem {
-  const content = contentOf(text);
-  return 'problem' in content ? content : text;
 }
 
 async function afresh(before: Files, after: Files): Promise<readonly Comparison[]> {
@@ -161,7 +156,7 @@ async function inSession(
   looks: readonly number[],
 ): Promise<readonly Comparison[]> {
   const workspace = new MemoryWorkspace();
-  for (const [path, text] of Object.entries(before)) workspace.put(uriOf(path), onDisk(text));
+  for (const [path, text] of Object.entries(before)) workspace.put(uriOf(path), contentOf(text));
   const service = createFrameworkService(workspace);
   await service.load(neverCancelled);
   const baseline: Baseline = {
@@ -183,10 +178,10 @@ async function inSession(
         workspace.delete(uri);
       } else if (onlyOnDisk(is) || (was !== undefined && onlyOnDisk(was))) {
         workspace.close(uri);
-        workspace.write(uri, onDisk(is));
+        workspace.write(uri, contentOf(is));
       } else if (isInEditor) workspace.change(uri, is);
       else if (was !== undefined && index % 2 === 0) workspace.open(uri, is);
-      else workspace.write(uri, is);
+      else workspace.write(uri, contentOf(is));
     }
     files = next;
     if (looks.includes(index)) await session.compare(neverCancelled);

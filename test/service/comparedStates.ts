@@ -27,8 +27,7 @@ export interface ComparedStates {
 /** Loads a state completely. */
 export async function storeOf(files: Files): Promise<FrameworkStore> {
   const workspace = new MemoryWorkspace();
-  for (const [path, text] of Object.entries(files))
-    workspace.put(uriOf(path), text === NOT_UTF_8 ? { problem: 'not-utf-8' } : text);
+  for (const [path, text] of Object.entries(files)) workspace.put(uriOf(path), contentOf(text));
   const store = new FrameworkStore(workspace, () => undefined);
   await store.load(neverCancelled);
   await store.settled();

@@ -174,9 +174,12 @@ export function layoutSaysTheSame(
   }
 }
 
-/** What a text says as YAML, where the order of keys and the breaks in texts say nothing. */
+/**
+ * What a text says as YAML, where the order of keys, the breaks in texts and a byte order mark say nothing
+ * (before a text with mistakes, the library reads on as if the mark were a part of it).
+ */
 function meaningOf(text: string): unknown {
-  return plain(parse(text, { uniqueKeys: false, logLevel: 'silent' }));
+  return plain(parse(text.replace(/^\uFEFF/, ''), { uniqueKeys: false, logLevel: 'silent' }));
 }
 
 function plain(value: unknown): unknown {

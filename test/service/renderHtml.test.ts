@@ -89,7 +89,9 @@ function titleOf({ elements }: ReadHtml): string {
     .join('');
 }
 
-describe('the HTML form', () => {
+describe('the HTML form', function () {
+  // Whole frameworks are rendered and read again.
+  this.timeout(30_000);
   for (const example of ['government-digital', 'five-levels']) {
     it(`of each page of ${example} is valid, shows all its texts and names nobody's machine`, async () => {
       const pages = await pagesOf(example);

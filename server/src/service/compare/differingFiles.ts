@@ -145,7 +145,7 @@ function foldersOfUnreadManifests(
 ): ReadonlySet<string> {
   return new Set(
     [...notRead.keys()]
-      .filter((uri) => other.index.summary(uri)?.kind === 'manifest')
+      .filter((uri) => other.index.summary(uri)?.kind === 'manifest' && !other.notRead.has(uri))
       .map((uri) => parentUri(uri)),
   );
 }

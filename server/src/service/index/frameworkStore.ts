@@ -138,6 +138,7 @@ export class FrameworkStore implements Disposable {
     const other = new FrameworkStore(workspace, this.log);
     for (const root of this.roots) other.roots.add(root);
     other.index.copy(this.index);
+    for (const [uri, problem] of this.notRead) other.notRead.set(uri, problem);
     other.ready = this.ready;
     other.finishLoading();
     await other.read(differing);
