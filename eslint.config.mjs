@@ -182,8 +182,10 @@ export default tseslint.config(
     files: ['client/webview/**/*.{ts,tsx}'],
     rules: noImports(
       {
-        regex: '^vscode|(?:^|/)(?:client/)?src/(?!service/(?:compare|profile|render)/)',
-        message: 'What runs in a webview shares only pages with the rest (architecture, law 1).',
+        regex:
+          '^vscode(?!-languageserver-types$)|(?:^|/)(?:client/)?src/(?!service/(?:(?:compare|profile|render)/|features/ranges$))',
+        message:
+          'What runs in a webview shares only pages, and how places are compared, with the rest (architecture, law 1).',
       },
       hostModules,
     ),

@@ -135,38 +135,51 @@ export interface FrameworkService extends Disposable {
   /** Every framework with its figures. */
   figures(): FrameworkFigures[];
 
+  /** What may be written at a position (LSP, textDocument/completion), best first. */
   completion(
     uri: string,
     position: Position,
     options: CompletionOptions,
     token: CancellationToken,
   ): Promise<CompletionList>;
+  /** A suggestion of `completion` with its explanation; as it is where it is none of ours. */
   resolveCompletion(item: CompletionItem, token: CancellationToken): Promise<CompletionItem>;
+  /** What stands at a position, explained in Markdown. */
   hover(uri: string, position: Position, token: CancellationToken): Promise<Hover | undefined>;
   /** Which published profiles an edit at a position changes; undefined where profiles show nothing. */
   impactAt(uri: string, position: Position, token: CancellationToken): Promise<Impact | undefined>;
+  /** Where what is named at a position is written. Waits for the first load, as all answers about names do. */
   definition(uri: string, position: Position, token: CancellationToken): Promise<LocationLink[]>;
+  /** Everywhere that what stands at a position is named, in all files of its framework. */
   references(
     uri: string,
     position: Position,
     context: ReferenceContext,
     token: CancellationToken,
   ): Promise<Location[]>;
+  /** The same in one document. */
   documentHighlight(
     uri: string,
     position: Position,
     token: CancellationToken,
   ): Promise<DocumentHighlight[]>;
+  /** The outline of a document, as a tree. */
   documentSymbols(uri: string, token: CancellationToken): Promise<DocumentSymbol[]>;
+  /** Roles, role levels and skills whose names hold the query, of all frameworks. */
   workspaceSymbols(query: string, token: CancellationToken): Promise<WorkspaceSymbol[]>;
+  /** Links from names to their files. */
   documentLinks(uri: string, token: CancellationToken): Promise<DocumentLink[]>;
+  /** What an editor may fold, by whole lines. */
   foldingRanges(uri: string, token: CancellationToken): Promise<FoldingRange[]>;
+  /** For each position what a selection there grows to, from the inside out. */
   selectionRanges(
     uri: string,
     positions: readonly Position[],
     token: CancellationToken,
   ): Promise<SelectionRange[]>;
+  /** What every name is, in the order of the text; lengths count UTF-16 code units. */
   semanticTokens(uri: string, token: CancellationToken): Promise<SemanticToken[]>;
+  /** A document, or a part, in the one layout. */
   readonly formatting: FormattingService;
   /** Quick fixes, "fix all" without an edit; `operations` says what the client can do with files. */
   codeActions(
@@ -189,6 +202,7 @@ export interface FrameworkService extends Disposable {
   readonly refactorings: RefactoringService;
   /** Code lenses, those that count without a title until they are resolved. */
   codeLenses(uri: string, options: CodeLensOptions, token: CancellationToken): Promise<CodeLens[]>;
+  /** A lens of `codeLenses` with its title and command. */
   resolveCodeLens(
     lens: CodeLens,
     options: Pick<CodeLensOptions, 'clientCommands'>,
@@ -201,6 +215,7 @@ export interface FrameworkService extends Disposable {
     options: InlayHintOptions,
     token: CancellationToken,
   ): Promise<InlayHint[]>;
+  /** A hint of `inlayHints` with its tooltip. */
   resolveInlayHint(hint: InlayHint, token: CancellationToken): Promise<InlayHint>;
 
   /** The explorer's nodes below a node, or at the top; see `explorerChildren`. */

@@ -29,6 +29,7 @@ export interface Finding {
 
 /** The tables of the rules' documentation. */
 export const GROUP_NAMES = ['structure', 'references', 'sense', 'style', 'suppressions'] as const;
+/** The table that a rule is listed in. */
 export type RuleGroup = (typeof GROUP_NAMES)[number];
 
 /** Facts about a rule, for its documentation, the manifest's completion and the settings. */
@@ -85,4 +86,5 @@ export interface SuppressionRule extends RuleMetadata {
   readonly scope: 'suppressions';
 }
 
+/** Any rule; `scope` tells what it looks at, and so when it has to run again. */
 export type Rule = DocumentRule | ReferenceRule | SuppressionRule;

@@ -159,6 +159,7 @@ export const CHANGE_KINDS = [
   'unreadable',
 ] as const;
 
+/** What happened, in the framework's own terms. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A profile (role level) that is published differently. */
@@ -175,6 +176,7 @@ export interface ProfileChange {
   readonly after?: RoleLevelPlace;
 }
 
+/** Where a role level stands in one state. */
 export interface RoleLevelPlace {
   readonly uri: string;
   readonly level: number;
@@ -197,12 +199,14 @@ export interface FileChange {
   readonly addedLines: readonly LineChange[];
 }
 
+/** A line that one of the states has, and the other has not. */
 export interface LineChange {
   readonly line: number;
   /** {@link Change.id}s; never empty. */
   readonly changes: readonly string[];
 }
 
+/** A file of which a part could not be compared. */
 export interface IncompleteFile {
   readonly side: 'before' | 'after';
   readonly uri: string;

@@ -7,6 +7,7 @@ export interface Hunk {
   readonly added: LineRange;
 }
 
+/** Lines of a text: zero-based numbers of the first, and of the one behind the last. */
 export interface LineRange {
   readonly start: number;
   readonly end: number;

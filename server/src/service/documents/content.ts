@@ -9,6 +9,7 @@ export interface Located<T = string> {
 /** What one file says, as far as it can be read. Plain data: no syntax tree hangs on it. */
 export type Content = ManifestContent | RoleContent | SkillContent;
 
+/** What a role's file says. */
 export interface RoleContent {
   readonly kind: 'role';
   readonly name: Located | undefined;
@@ -18,6 +19,7 @@ export interface RoleContent {
   readonly levels: readonly RoleLevel[];
 }
 
+/** One entry of a role's `levels`: what people at it do, and the skills that they need. */
 export interface RoleLevel {
   readonly name: Located | undefined;
   /** The branch of the role's progression that it belongs to, where the role has several. */
@@ -27,6 +29,7 @@ export interface RoleLevel {
   readonly responsibilities: readonly Located[];
   /** In the file's order, which need not be the published one. */
   readonly skills: readonly SkillUse[];
+  /** The whole entry. */
   readonly range: Range;
 }
 
@@ -36,6 +39,7 @@ export interface SkillUse {
   readonly level: Located | undefined;
 }
 
+/** What a skill's file says. */
 export interface SkillContent {
   readonly kind: 'skill';
   readonly name: Located | undefined;
@@ -45,6 +49,7 @@ export interface SkillContent {
   readonly levels: readonly SkillLevel[];
 }
 
+/** One entry of a skill's `levels`: what people who have the skill at it can do. */
 export interface SkillLevel {
   readonly name: Located;
   readonly bullets: readonly Located[];
@@ -52,6 +57,7 @@ export interface SkillLevel {
   readonly range: Range;
 }
 
+/** What a framework's manifest says; lists are empty and texts undefined where it says nothing. */
 export interface ManifestContent {
   readonly kind: 'manifest';
   readonly name: Located | undefined;

@@ -1,17 +1,18 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../cancellation';
-import { isManifestName, kindOfLanguage, LANGUAGE_IDS, MANIFEST_NAMES } from '../documents/kinds';
+import { isManifestName, kindOfLanguage, LANGUAGE_IDS } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import { detailOf } from '../errors';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
-import { childUri, isBelow, isYaml, parentUri } from '../uris';
+import { childUri, isBelow, isYaml } from '../uris';
 import type { ReadProblem, Workspace } from '../workspace';
 import { DocumentCache } from './documentCache';
 import type { Framework } from './framework';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
+import { isNone, manifestFolderAbove, Roots } from './roots';
 import { StringPool, summarize, unreadManifest } from './summary';
 
 /** Told how far loading is: files done, files in all. */
@@ -52,7 +53,7 @@ export class FrameworkStore implements Disposable {
   private readonly closedDocuments = new DocumentCache();
   private readonly dirty = new Set<string>();
   private readonly pending = new Set<string>();
-  private readonly roots = new Set<string>();
+  private readonly roots = new Roots();
   private readonly pool = new StringPool();
   private readonly subscription: Disposable;
   private work: Promise<void> | undefined;
@@ -107,11 +108,11 @@ export class FrameworkStore implements Disposable {
   private async readWorkspace(token: CancellationToken, progress: LoadProgress): Promise<void> {
     for (const folder of this.workspace.folders()) {
       this.roots.add(folder);
-      const above = await this.manifestRootAbove(folder);
+      const above = await this.manifestFolderAbove(folder);
       if (above !== undefined) this.roots.add(above);
     }
     const found = new Set<string>();
-    for (const root of this.outermostRoots()) {
+    for (const root of this.roots.outermost()) {
       for (const uri of await this.workspace.findYamlFiles(root, token)) found.add(uri);
     }
     for (const uri of this.workspace.openUris()) found.add(uri);
@@ -331,7 +332,7 @@ export class FrameworkStore implements Disposable {
 
   /** Whether a closed file lies below a folder that is (still) open or read along with one. */
   private isWanted(uri: string): boolean {
-    return [...this.roots].some((root) => isBelow(uri, root) || root === uri);
+    return this.roots.hold(uri);
   }
 
   /** {@link take}, so that a document which cannot be taken in keeps no other from it (law 6). */
@@ -384,13 +385,7 @@ export class FrameworkStore implements Disposable {
 
   /** Whether no search finds the file or folder (`Workspace.findYamlFiles`), nor an editor has it. */
   private isPassedOver(uri: string): boolean {
-    const above = [...this.roots].filter((root) => isBelow(uri, root));
-    if (above.length === 0 || this.isOpen(uri) || this.index.summary(uri)) return false;
-    return above.every((root) => {
-      const folders = uri.slice(root.length + 1).split('/');
-      if (isYaml(uri)) folders.pop();
-      return folders.some((name) => name.startsWith('.') || name === 'node_modules');
-    });
+    return this.roots.passOver(uri) && !this.isOpen(uri) && !this.index.summary(uri);
   }
 
   /** A manifest came, went or changed its globs: what lies below may be of another kind now. */
@@ -401,35 +396,16 @@ export class FrameworkStore implements Disposable {
 
   /** A file opened from outside the known folders brings its framework with it. */
   private enqueueFrameworkAbove(uri: string): void {
-    if ([...this.roots].some((root) => isBelow(uri, root)) || !this.index.kindOf(uri)) return;
-    const search = this.manifestRootAbove(uri).then((root) => {
-      if (root === undefined || this.roots.has(root)) return;
-      this.roots.add(root);
-      this.enqueue(root);
+    if (this.roots.hold(uri) || !this.index.kindOf(uri)) return;
+    const search = this.manifestFolderAbove(uri).then((root) => {
+      if (root !== undefined && this.roots.add(root)) this.enqueue(root);
     });
     void search.catch((error: unknown) => this.log(String(error)));
   }
 
-  /** The folder of the nearest manifest in the folders above. */
-  private async manifestRootAbove(uri: string): Promise<string | undefined> {
-    for (let folder = parentUri(uri); /:\/\/[^/]*\//.test(folder); folder = parentUri(folder)) {
-      for (const name of MANIFEST_NAMES) {
-        const content = await this.workspace.readFile(childUri(folder, name));
-        // One that cannot be read is one all the same.
-        if ('text' in content || !isNone(content)) return folder;
-      }
-    }
-    return undefined;
+  private manifestFolderAbove(uri: string): Promise<string | undefined> {
+    return manifestFolderAbove(uri, (file) => this.workspace.readFile(file));
   }
-
-  private outermostRoots(): string[] {
-    return [...this.roots].filter((root) => ![...this.roots].some((other) => isBelow(root, other)));
-  }
-}
-
-/** Whether there is no such file; a folder of its name is none. */
-function isNone({ problem }: ReadProblem): boolean {
-  return problem === 'missing' || problem === 'not-a-file';
 }
 
 /** Whether a URI ends in a manifest's name, which has nothing to decode. */

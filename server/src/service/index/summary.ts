@@ -22,6 +22,7 @@ interface SummaryBase {
   readonly isWhole: boolean;
 }
 
+/** A role without its prose. */
 export interface RoleSummary extends SummaryBase, Omit<RoleContent, 'description' | 'levels'> {
   /**
    * Names in it that may ask for a skill, of a role that could not be read to its end: a mistake in one
@@ -30,11 +31,14 @@ export interface RoleSummary extends SummaryBase, Omit<RoleContent, 'description
   readonly perhaps: readonly string[];
   readonly levels: readonly RoleLevelSummary[];
 }
+/** A role level without its prose. */
 export type RoleLevelSummary = Omit<RoleLevel, 'description' | 'responsibilities'>;
 
+/** A skill without its prose. */
 export interface SkillSummary extends SummaryBase, Omit<SkillContent, 'description' | 'levels'> {
   readonly levels: readonly SkillLevelSummary[];
 }
+/** A skill level with no more of its bullets than suggestions and hints show. */
 export interface SkillLevelSummary extends Omit<SkillLevel, 'bullets'> {
   /** How its bullets open. */
   readonly openings: readonly string[];
@@ -47,8 +51,10 @@ const LEAD = 100;
 
 /** The parts of a manifest on which findings in other files depend. */
 const MANIFEST_PARTS = ['levels', 'families', 'grades', 'dictionary', 'files', 'exclude'] as const;
+/** One of them, by its key. */
 export type ManifestPart = (typeof MANIFEST_PARTS)[number];
 
+/** A manifest, which is kept whole: everything in it may matter to other files. */
 export type ManifestSummary = SummaryBase &
   ManifestContent & {
     /** Parts that the manifest may well have, but that could not be read for certain. */

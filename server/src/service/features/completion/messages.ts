@@ -13,7 +13,6 @@ export const newSkill = () => t('New skill');
 export const newFramework = () => t('New framework');
 export const wholeFile = () => t('A whole file to fill in');
 export const suggest = () => t('Suggest');
-export const describeSentence = () => t('Describe it in a sentence or two.');
 export const name = () => t('Name');
 export const frameworkName = () => t('Name of the framework');
 export const opensBullets = (count: number) =>
