@@ -88,12 +88,17 @@ class Accountant {
     unreadable: { before: [], after: [] },
   };
   private readonly remainder: Draft[] = [];
+  private readonly drafts: readonly Draft[];
+  /** What tells of a byte order mark: it says nothing of what else is new in the first line. */
+  private readonly marks: readonly Draft[];
 
   constructor(
     private readonly file: FilePair,
-    private readonly drafts: readonly Draft[],
+    drafts: readonly Draft[],
     private readonly hunks: readonly Hunk[],
   ) {
+    this.drafts = drafts.filter(({ kind }) => kind !== 'layout');
+    this.marks = drafts.filter(({ kind }) => kind === 'layout');
     this.readers = {
       before: file.before && new LineReader(file.before),
       after: file.after && new LineReader(file.after),
@@ -125,10 +130,19 @@ class Accountant {
         const drafts = told[side].get(line) ?? [];
         this.lines[side].set(line, drafts);
         if (comments[side].has(line)) this.left.comments[side].push(line);
-        else if (drafts.length === 0) this.leave(side, line, { ranges, told, here });
+        else if (drafts.length === 0 && !this.isOnlyMarked(line))
+          this.leave(side, line, { ranges, told, here });
+        if (line === 0 && this.marks.length > 0)
+          this.lines[side].set(line, [...(this.lines[side].get(line) ?? []), ...this.marks]);
       }
     }
     this.close('comments');
+  }
+
+  /** Whether a line differs by a byte order mark only. */
+  private isOnlyMarked(line: number): boolean {
+    const { before, after } = this.readers;
+    return line === 0 && this.marks.length > 0 && before?.raw(line) === after?.raw(line);
   }
 
   /** The drafts that tell of lines, by line. */
