@@ -11,12 +11,8 @@ import { PreviewSource } from './support/previewSource';
 import { remarkOn } from './support/remarks';
 
 const ROLE = 'roles/infrastructure-engineer.role.yaml';
-const LOOKS: readonly { readonly theme: ThemeKind; readonly width: number }[] = [
-  { theme: 'light', width: 360 },
-  { theme: 'light', width: 960 },
-  { theme: 'dark', width: 640 },
-  { theme: 'high-contrast', width: 640 },
-];
+const THEMES: readonly ThemeKind[] = ['light', 'dark', 'high-contrast'];
+const LOOKS = THEMES.flatMap((theme) => [360, 640, 960].map((width) => ({ theme, width })));
 
 describe('the picture of a preview', function () {
   this.timeout(60_000);
@@ -40,7 +36,8 @@ describe('the picture of a preview', function () {
   ): Promise<PreviewPage> {
     preview = await PreviewPage.open(browser, {
       ...look,
-      height: 480,
+      // Below its head, each page shows its tables, too.
+      height: 900,
       look: { theme: 'editor', zoom: 100 },
       // The policy lets no font in, for readers have their own.
       hasPolicy: false,
