@@ -20,6 +20,7 @@ import {
   useSourceOf,
 } from './parts';
 import { Remarks } from './remarks';
+import { StackedTable } from './StackedTable';
 import { useStableKeys } from './stableKeys';
 
 /** A role as published: what it does, its role levels one after the other, the roles like it. */
@@ -93,24 +94,15 @@ function LevelSection({
       <Bullets items={responsibilities} />
       <Grades grades={grades} grading={level.grading} />
       {skills.length > 0 ? (
-        <table class="govuk-table cf-stacks">
-          <caption class="govuk-visually-hidden">{messages.skillsOf(name)}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header cf-skill-column">
-                {messages.skill()}
-              </th>
-              <th scope="col" class="govuk-table__header">
-                {messages.levelColumn()}
-              </th>
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {skills.map((skill, index) => (
-              <SkillRow key={keys[index]} skill={skill} />
-            ))}
-          </tbody>
-        </table>
+        <StackedTable
+          caption={messages.skillsOf(name)}
+          first="cf-skill-column"
+          columns={[messages.skill(), messages.levelColumn()]}
+        >
+          {skills.map((skill, index) => (
+            <SkillRow key={keys[index]} skill={skill} />
+          ))}
+        </StackedTable>
       ) : (
         <Notice>{messages.noSkills()}</Notice>
       )}
@@ -161,35 +153,23 @@ function Shares({
   return (
     <section>
       <h2 class="govuk-heading-l">{messages.sharedSkills(role)}</h2>
-      <table class="govuk-table cf-stacks">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header cf-skill-column">
-              {messages.role()}
+      <StackedTable first="cf-skill-column" columns={[messages.role(), messages.shared()]}>
+        {shares.map(({ role: other, skills }) => (
+          <tr class="govuk-table__row" key={pageKey(other.address)}>
+            <th scope="row" class="govuk-table__header">
+              <NameLink link={other} />
             </th>
-            <th scope="col" class="govuk-table__header">
-              {messages.shared()}
-            </th>
+            <td class="govuk-table__cell">
+              {skills.map((skill, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <NameLink link={skill} />
+                </>
+              ))}
+            </td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {shares.map(({ role: other, skills }) => (
-            <tr class="govuk-table__row" key={pageKey(other.address)}>
-              <th scope="row" class="govuk-table__header">
-                <NameLink link={other} />
-              </th>
-              <td class="govuk-table__cell">
-                {skills.map((skill, index) => (
-                  <>
-                    {index > 0 && ', '}
-                    <NameLink link={skill} />
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </section>
   );
 }

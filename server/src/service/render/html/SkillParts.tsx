@@ -6,6 +6,7 @@ import * as messages from './messages';
 import { Bullets, LevelDefinition, LevelTag, Link, NameLink, Notice, useSourceOf } from './parts';
 import { Remarks } from './remarks';
 import { useStableKeys } from './stableKeys';
+import { StackedTable } from './StackedTable';
 
 /** What each level of a skill means, as a table. */
 export function SkillLevels({ skill }: { readonly skill: SkillPage }): JSX.Element {
@@ -13,26 +14,15 @@ export function SkillLevels({ skill }: { readonly skill: SkillPage }): JSX.Eleme
   const keys = useStableKeys(levels.map(({ meaning }) => meaning.name));
   if (levels.length === 0) return <Notice>{messages.noSkillLevels()}</Notice>;
   return (
-    <table class="govuk-table cf-stacks">
-      <caption class="govuk-visually-hidden">
-        {messages.levelsOf(name?.text ?? messages.untitledSkill())}
-      </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header cf-level-column">
-            {messages.levelColumn()}
-          </th>
-          <th scope="col" class="govuk-table__header">
-            {messages.skillLevelMeaning()}
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {levels.map((level, index) => (
-          <LevelRow key={keys[index]} level={level} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      caption={messages.levelsOf(name?.text ?? messages.untitledSkill())}
+      first="cf-level-column"
+      columns={[messages.levelColumn(), messages.skillLevelMeaning()]}
+    >
+      {levels.map((level, index) => (
+        <LevelRow key={keys[index]} level={level} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -62,30 +52,18 @@ export function RequiredBy({ demands }: { readonly demands: readonly SkillDemand
     roles.set(uri, [...(roles.get(uri) ?? []), demand]);
   }
   return (
-    <table class="govuk-table cf-stacks">
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header cf-skill-column">
-            {messages.role()}
+    <StackedTable first="cf-skill-column" columns={[messages.role(), messages.roleLevels()]}>
+      {[...roles].map(([uri, own]) => (
+        <tr class="govuk-table__row" key={uri}>
+          <th scope="row" class="govuk-table__header cf-skill-column">
+            <NameLink link={roleOf(uri, own)} untitled={messages.untitledRole()} />
           </th>
-          <th scope="col" class="govuk-table__header">
-            {messages.roleLevels()}
-          </th>
+          <td class="govuk-table__cell">
+            <Demands demands={own} />
+          </td>
         </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {[...roles].map(([uri, own]) => (
-          <tr class="govuk-table__row" key={uri}>
-            <th scope="row" class="govuk-table__header cf-skill-column">
-              <NameLink link={roleOf(uri, own)} untitled={messages.untitledRole()} />
-            </th>
-            <td class="govuk-table__cell">
-              <Demands demands={own} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   );
 }
 
