@@ -7,13 +7,13 @@ describe('a file of a brand in VS Code', () => {
   const LINK = 64;
   const types: Readonly<Record<string, number>> = {
     '/work': FOLDER | LINK,
-    '/work/f': FOLDER,
-    '/work/f/pages.css': FILE,
-    '/work/f/linked.css': FILE | LINK,
-    '/work/f/brand': FOLDER,
-    '/work/f/brand/pages.css': FILE,
-    '/work/f/elsewhere': FOLDER | LINK,
-    '/work/f/elsewhere/pages.css': FILE,
+    '/framework': FOLDER,
+    '/framework/pages.css': FILE,
+    '/framework/linked.css': FILE | LINK,
+    '/framework/brand': FOLDER,
+    '/framework/brand/pages.css': FILE,
+    '/framework/elsewhere': FOLDER | LINK,
+    '/framework/elsewhere/pages.css': FILE,
   };
   const typeOf = (path: string) => {
     const type = types[path];
@@ -27,11 +27,11 @@ describe('a file of a brand in VS Code', () => {
     ['elsewhere/pages.css', true],
   ] as const)
     it(`is ${expected ? 'refused' : 'taken'}: ${path}`, async () => {
-      assert.equal(await isBehindLink(`/work/f/${path}`, '/work/f', typeOf), expected);
-      assert.equal(await isBehindLink(`/work/f/${path}`, '/work/f/', typeOf), expected);
+      assert.equal(await isBehindLink(`/framework/${path}`, '/framework', typeOf), expected);
+      assert.equal(await isBehindLink(`/framework/${path}`, '/framework/', typeOf), expected);
     });
 
   it('is missed where there is none', async () => {
-    await assert.rejects(isBehindLink('/work/f/gone.css', '/work/f', typeOf));
+    await assert.rejects(isBehindLink('/framework/gone.css', '/framework', typeOf));
   });
 });

@@ -4,7 +4,8 @@ import { pageKey } from '../../../profile/address';
 import type { ComparedFamily, ComparedFramework, ComparedLink } from '../../comparedPage';
 import * as pageMessages from '../messages';
 import * as messages from './messages';
-import { Heading, LinkList, Paragraph, Part, Row, Sections } from './parts';
+import { LinkList, Sections } from './lists';
+import { Heading, Paragraph, Part, Row } from './parts';
 import { SectionHeading } from './RoleComparisons';
 import { useView } from './view';
 

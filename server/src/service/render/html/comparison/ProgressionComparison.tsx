@@ -10,7 +10,8 @@ import * as pageMessages from '../messages';
 import { Notice, useSourceOf } from '../parts';
 import { shadeOf } from '../shades';
 import * as messages from './messages';
-import { Folded, Heading, ItemMarks, LinkTo, Row } from './parts';
+import { Folded, ItemMarks } from './lists';
+import { Heading, LinkTo, Row } from './parts';
 import { changeMark, isOn, isSame, isTold, isWhole, useView, View } from './view';
 import { LevelChange, Mark, Words } from './words';
 

@@ -9,7 +9,8 @@ import type {
 } from '../../comparedPage';
 import * as pageMessages from '../messages';
 import * as messages from './messages';
-import { Heading, ItemMarks, LinkTo, Paragraph, Part, Row, Sections } from './parts';
+import { ItemMarks, Sections } from './lists';
+import { Heading, LinkTo, Paragraph, Part, Row } from './parts';
 import { RoleLevelTexts, Skills } from './RoleLevelParts';
 import { changeMark, isOn, isSame, isWhole, useView } from './view';
 import { Words } from './words';

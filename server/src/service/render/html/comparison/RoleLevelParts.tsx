@@ -7,7 +7,8 @@ import * as pageMessages from '../messages';
 import { GradesLead, Notice } from '../parts';
 import * as messages from './messages';
 import { useView } from './view';
-import { Heading, List, Paragraph, Part, Problem, Row, Sections } from './parts';
+import { List, Sections } from './lists';
+import { Heading, Paragraph, Part, Problem, Row } from './parts';
 import { LevelChange, Words } from './words';
 
 /** What a role level says besides its name and skills. */

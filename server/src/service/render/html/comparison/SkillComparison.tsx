@@ -10,8 +10,10 @@ import type {
 import * as pageMessages from '../messages';
 import { LevelTag } from '../parts';
 import * as messages from './messages';
-import { folded, Heading, ItemMarks, LinkTo, List, Paragraph, Part } from './parts';
-import { Problem, Row, Sections } from './parts';
+import { folded, ItemMarks, List } from './lists';
+import { Heading, LinkTo, Paragraph, Part } from './parts';
+import { Sections } from './lists';
+import { Problem, Row } from './parts';
 import { Definition } from './RoleLevelParts';
 import { changeMark, isOn, isSame, isWhole, useView } from './view';
 import { LevelChange, Words } from './words';
