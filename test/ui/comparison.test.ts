@@ -131,15 +131,15 @@ describe('the page of a comparison', function () {
     comparison = await ComparisonPage.open(browser, { width: 700, height: 500 });
     await comparison.show(files, PROFILE);
     const status = comparison.page.getByRole('status');
-    assert.equal(await status.textContent(), '17 changes');
+    assert.equal(await status.textContent(), '18 changes');
     await comparison.page.keyboard.press('F7');
-    assert.equal(await status.textContent(), 'Change 1 of 17');
+    assert.equal(await status.textContent(), 'Change 1 of 18');
     assert.match(await focused(comparison), /Reworded.*oversee programmes/);
     await comparison.page.getByRole('button', { name: /^Next change/ }).click();
     assert.match(await focused(comparison), /Added.*answer for the cost/);
     await comparison.page.keyboard.press('Shift+F7');
     await comparison.page.keyboard.press('Shift+Alt+F5');
-    assert.equal(await status.textContent(), 'Change 17 of 17');
+    assert.equal(await status.textContent(), 'Change 17 of 18');
     const isSeen = await comparison.page.evaluate(() => {
       const { top, bottom } = document.activeElement!.getBoundingClientRect();
       return top < window.innerHeight && bottom > 0;
@@ -191,7 +191,7 @@ describe('the page of a comparison', function () {
     const after = await level.boundingBox();
     assert.ok(before && after);
     assert.ok(Math.abs(after.y - before.y) < 2, `${before.y} → ${after.y}`);
-    assert.equal(await comparison.page.getByRole('status').textContent(), '18 changes');
+    assert.equal(await comparison.page.getByRole('status').textContent(), '19 changes');
   });
 
   it('comes back with its switches and its place', async () => {

@@ -129,6 +129,8 @@ describe('explorer actions', function () {
   it('list who asks for a skill, from a line', async () => {
     await workbench.openFile('skills/testing.skill.yaml', { line: 1 });
     const row = explorer.row('Skills', 'Testing');
+    // The view moves to what the editor shows, and no button keeps its place meanwhile.
+    await row.and(workbench.page.locator('.selected')).waitFor();
     await row.hover();
     await row.locator('a.action-label[aria-label^="Find All References"]').click();
     const found = workbench.page.locator('.pane', { hasText: 'References' });
