@@ -139,7 +139,7 @@ describe('the page of a comparison', function () {
     assert.match(await focused(comparison), /Added.*answer for the cost/);
     await comparison.page.keyboard.press('Shift+F7');
     await comparison.page.keyboard.press('Shift+Alt+F5');
-    assert.equal(await status.textContent(), 'Change 17 of 18');
+    assert.equal(await status.textContent(), 'Change 18 of 18');
     const isSeen = await comparison.page.evaluate(() => {
       const { top, bottom } = document.activeElement!.getBoundingClientRect();
       return top < window.innerHeight && bottom > 0;

@@ -30,7 +30,10 @@ describe('a reader of a preview in VS Code', function () {
     // An organisation's look must outlast a manifest that cannot be read.
     const manifest = join(example.path, 'capability-framework.yaml');
     const text = readFileSync(manifest, 'utf8');
-    writeFileSync(manifest, `${text}preview: { title: Department, stylesheet: look.css }\n`);
+    writeFileSync(
+      manifest,
+      text.replace(/^preview:\n/m, '$&  title: Department\n  stylesheet: look.css\n'),
+    );
     writeFileSync(join(example.path, 'look.css'), '.govuk-heading-xl { color: rgb(1, 2, 3) }');
     workbench = await openWorkbench({
       folder: example.path,

@@ -68,7 +68,7 @@ function SkillSection({ skill }: { readonly skill: ProfileSkill }): JSX.Element 
         </h3>
         {level && <LevelTag level={level} source={skill.levelSource} />}
       </div>
-      <Remarks on={[name]} />
+      <Remarks on={[name, skill.levelSource]} />
       {level && <LevelDefinition level={level} />}
       <Paragraph text={description} />
       {problem && <Notice>{messages.skillProblem(problem, name.text, level?.name ?? '')}</Notice>}

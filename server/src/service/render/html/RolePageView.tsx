@@ -126,7 +126,7 @@ function SkillRow({ skill }: { readonly skill: ProfileSkill }): JSX.Element {
         )}
       </th>
       <td class="govuk-table__cell">
-        <Remarks on={[name, description]} />
+        <Remarks on={[name, description, levelSource]} />
         {level && (
           <>
             <p class="govuk-body cf-tight">
