@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { root } from '../vscode/paths.mjs';
 import { endGroup, spawnGroup } from '../vscode/processes.mjs';
 
-const limitMinutes = Number(process.env.TEST_SUITE_TIMEOUT_MINUTES ?? 15);
+const limitMinutes = Number(process.env.TEST_SUITE_TIMEOUT_MINUTES ?? 45);
 
 /**
  * Gives each line to `onLine` and, at the end, how the command ended.

@@ -19,7 +19,7 @@ export function writeResults({ suite, ...results }) {
  */
 export function printSummary(all) {
   const failures = all.flatMap(({ suite, failures }) =>
-    failures.map(({ title, message }) => `${suite}: ${title}\n    ${firstLine(message)}`),
+    failures.map(({ title, message }) => `${suite}: ${title}\n    ${gist(message)}`),
   );
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((f) => `  ${f}`).join('\n')}`);
   console.log(`\n${table(all)}\n`);
@@ -49,9 +49,17 @@ function table(all) {
     .join('\n');
 }
 
-/** @param {string} text */
-function firstLine(text) {
-  return text.trim().split('\n', 1)[0].slice(0, 200);
+/**
+ * The first line of a message; of a property that does not hold, also the case and how to have it again.
+ * @param {string} message
+ */
+function gist(message) {
+  const lines = message.trim().split('\n');
+  const count = lines[2]?.startsWith('Counterexample') ? 3 : 1;
+  return lines
+    .slice(0, count)
+    .map((line) => line.slice(0, 1000))
+    .join('\n    ');
 }
 
 /**

@@ -4,6 +4,7 @@ import { createFrameworkService } from '../../server/src/service';
 import type { FrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
+import { runs } from '../harness/properties';
 import { FRAMEWORK, MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
 
 const PATHS = [
@@ -150,7 +151,7 @@ describe('whatever happened before', () => {
         anew.dispose();
         assert.deepEqual(after, afresh);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }).timeout(120_000);
 });

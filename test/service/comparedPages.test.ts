@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { PageAddress } from '../../server/src/service/profile/address';
 import { describeFixtures, parseFixture } from '../harness/fixtures';
 import { ROOT, uriOf } from '../harness/memoryWorkspace';
+import { runs } from '../harness/properties';
 import { statesOf } from './comparedFixtures';
 import { comparedFiles, everyChangeIsOnItsPage, everyPageIsWhole } from './comparedPageLaws';
 import { edits, statesAfter } from './editedFramework';
 import { printed } from './printedPage';
 
-const RUNS = Number(process.env.COMPARE_RUNS ?? 60);
+const RUNS = runs(60);
 const FOLDER = join(__dirname, 'fixtures', 'compare');
 
 describe('every page of both states', function () {

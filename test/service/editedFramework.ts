@@ -219,6 +219,8 @@ export function edited(files: Files, given: Edit): Files {
   if (given.kind === 'scale') return { ...files, 'capability-framework.yaml': SCALE };
   const text = files[given.path];
   if (text === undefined) return files;
+  // Nobody edits the text of a file that cannot be read; it can only go, come, or be another.
+  if (text === NOT_UTF_8 && ('at' in given || given.kind === 'mark')) return files;
   if ('at' in given) return { ...files, [given.path]: editedText(text, given) };
   switch (given.kind) {
     case 'remove':

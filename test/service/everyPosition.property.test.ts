@@ -6,6 +6,7 @@ import { createFrameworkService } from '../../server/src/service';
 import type { FrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
+import { runs } from '../harness/properties';
 import { FRAMEWORK } from '../harness/smallFramework';
 import { damage, damaged, generatedRole } from './damagedFiles';
 import { assertRangesInBounds, everyDocumentRequest, everyPositionRequest } from './everyRequest';
@@ -154,7 +155,7 @@ describe('every request', () => {
         assert.deepEqual(log, []);
         service.dispose();
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }).timeout(120_000);
 

@@ -34,4 +34,24 @@ describe('file events', () => {
     assert.deepEqual([...service.uris()], [uriOf('skills/.a.skill.yaml')]);
     service.dispose();
   });
+
+  it('reads only what is another kind of file or another framework’s once a manifest says so', async () => {
+    const workspace = new MemoryWorkspace();
+    const [manifest, moved] = ['capability-framework.yaml', 'more/c.yaml'].map(uriOf);
+    assert.ok(manifest && moved);
+    workspace.put(manifest, 'framework: F\n');
+    for (const name of ['a', 'b']) workspace.put(uriOf(`${name}.skill.yaml`), `skill: ${name}\n`);
+    workspace.put(moved, 'skill: C\n');
+    workspace.put(uriOf('d.skill.yaml'), { problem: 'not-utf-8' });
+    const service = createFrameworkService(workspace);
+    await service.load(neverCancelled);
+    workspace.open(manifest, 'framework: F\n');
+    await service.settled();
+    workspace.reads.length = 0;
+    workspace.change(manifest, 'framework: F\nfiles: { skills: [more/*.yaml] }\nexclude: [a.*]\n');
+    await service.settled();
+    assert.deepEqual(workspace.reads, [moved]);
+    assert.equal(service.figures()[0]?.skills, 2);
+    service.dispose();
+  });
 });

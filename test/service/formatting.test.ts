@@ -16,6 +16,7 @@ import { commentsOf, saysTheSame } from '../../server/src/service/features/forma
 import { safeEdits } from '../../server/src/service/features/formatting/safeEdits';
 import { describeFixtures } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
+import { runs } from '../harness/properties';
 import { openFixture } from '../harness/service';
 import { damage, damaged, exampleFiles, generatedRole } from './damagedFiles';
 
@@ -93,15 +94,20 @@ describe('formatting keeps what is there', () => {
         fc.property(files, damage, ({ kind, text }, harm) =>
           checkKept(kind, damaged(text, harm), options),
         ),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
       fc.assert(
         fc.property(generatedRole, damage, (text, harm) =>
           checkKept('role', damaged(text, harm), options),
         ),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     }).timeout(30_000);
+
+    it(`leaves what stands behind a lone carriage return, ${name}`, () => {
+      for (const text of ['role: "a"\r\r\nfamily: b\r\n', 'description: "a"\r\r\nrole: b\n'])
+        checkKept('role', text, options);
+    });
 
     it(`keeps values and comments of YAML's own test suite, ${name}`, () => {
       const texts = yamlTestSuite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml));

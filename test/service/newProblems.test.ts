@@ -9,17 +9,18 @@ import { newProblems } from '../../server/src/service/compare/newProblems';
 import { SOURCE } from '../harness/dictionaries';
 import { describeFixtures } from '../harness/fixtures';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
+import { runs } from '../harness/properties';
 import { statesOf } from './comparedFixtures';
 import { contentOf, pathOf } from './comparedStates';
 import type { Files } from './comparedStates';
 import { edits, statesAfter } from './editedFramework';
 import { showRange } from './places';
 
-const RUNS = Number(process.env.COMPARE_RUNS ?? 100);
+const RUNS = runs(100);
 
 async function serviceOn(files: Files, withSpelling: boolean): Promise<FrameworkService> {
   const workspace = new MemoryWorkspace();
-  for (const [path, text] of Object.entries(files)) workspace.put(uriOf(path), text);
+  for (const [path, text] of Object.entries(files)) workspace.put(uriOf(path), contentOf(text));
   const service = createFrameworkService(workspace, withSpelling ? { dictionaries: SOURCE } : {});
   await service.load(neverCancelled);
   await service.settled();

@@ -4,6 +4,7 @@ import { changedPart } from '../../client/webview/flash';
 import { readComparisonState } from '../../client/webview/comparisonMessages';
 import { readState } from '../../client/webview/editor';
 import { isToPage, readFromPage } from '../../client/webview/messages';
+import { runs } from '../harness/properties';
 
 const URI = 'file:///framework/a.role.yaml';
 
@@ -80,7 +81,7 @@ describe('a message of a preview’s page', () => {
         isToPage(message);
         readState(message);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

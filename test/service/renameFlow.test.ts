@@ -5,6 +5,7 @@ import { parseDocument, rangeOf } from '../../server/src/service/documents/parse
 import { walk } from '../../server/src/service/documents/tree';
 import { FlowExtents } from '../../server/src/service/features/rename/flowExtents';
 import { scalarAtRange } from '../../server/src/service/features/treeEdits';
+import { runs } from '../harness/properties';
 import { generatedFramework } from './generatedFramework';
 
 const PIECES = [
@@ -45,7 +46,7 @@ describe('rename, what stands in brackets', () => {
   it('is what the parser says, in any framework', () => {
     fc.assert(
       fc.property(generatedFramework, ({ files }) => Object.values(files).forEach(check)),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -53,7 +54,7 @@ describe('rename, what stands in brackets', () => {
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 });
     fc.assert(
       fc.property(text, (pieces) => check(`a: ${pieces.join('')}\nb: c\n`)),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

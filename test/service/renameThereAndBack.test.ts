@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createFrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { uriOf } from '../harness/memoryWorkspace';
+import { runs } from '../harness/properties';
 import { generatedFramework } from './generatedFramework';
 import { EditableWorkspace, findingsOf, newFindings, positionAfter } from './renames';
 
@@ -56,7 +57,7 @@ describe('rename there and back', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { PreviewPage, Profile, SkillPage } from '../../server/src/service/profile/profile';
 import { renderHtmlDocument } from '../../server/src/service/render/html/document';
 import { PageView } from '../../server/src/service/render/html/PageView';
+import { runs } from '../harness/properties';
 import { hostileTexts, pagesOf, profileOf, sourced, textsOf } from './profiles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -122,7 +123,7 @@ describe('the HTML form', function () {
           assertShows(page, document);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Profile } from '../../server/src/service/profile/profile';
 import { escapeMarkdown, renderMarkdown } from '../../server/src/service/render/markdown';
+import { runs } from '../harness/properties';
 import { hostileTexts, pagesOf, profileOf } from './profiles';
 
 /** Everything that VS Code's own Markdown preview reads, with addresses as it finds them. */
@@ -82,7 +83,7 @@ describe('the Markdown form', () => {
         const profile = profileOf(texts);
         assert.deepEqual(read(renderMarkdown(profile)), expected(profile));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument as parseYaml, Scalar, stringify, isScalar } from 'yaml';
 import { ScalarOffsets } from '../../server/src/service/prose/scalarOffsets';
+import { runs } from '../harness/properties';
 
 const sourceExtent = (source: string, value: string, from: number, to: number) =>
   new ScalarOffsets(source, value).extent(from, to);
@@ -47,7 +48,7 @@ describe('the place of a part of a text in its YAML', () => {
           assert.equal(quote ? parseYaml(quote + marked + quote).toJS() : marked, part);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,8 +1,8 @@
 import type { ParsedDocument } from '../documents/parse';
 import type { ChangeKind, ChangeSide, ChangeSubject, LineChange } from './comparison';
-import { isOtherMark } from './differingFiles';
 import type { Draft } from './draft';
-import { hunksOf, linesOfRange } from './lines';
+import { hunksBetween } from './differingFiles';
+import { linesOfRange } from './lines';
 import type { Hunk, LineRange } from './lines';
 import { LineReader } from './remainder';
 import type { RemainderKind } from './remainder';
@@ -29,9 +29,7 @@ export interface Accounts {
  * All differences of meaning must be among `drafts`: what is left is then comments and layout.
  */
 export function account(file: FilePair, drafts: readonly Draft[]): Accounts {
-  const { before: older, after: newer } = file;
-  const isMarked = isOtherMark(older, newer);
-  const hunks = hunksOf(rawText(older, isMarked), rawText(newer, isMarked));
+  const hunks = hunksBetween(file.before, file.after);
   const own = drafts.filter(
     ({ kind, before, after }) =>
       // That all of it is elsewhere says nothing of any of its lines.
@@ -40,12 +38,6 @@ export function account(file: FilePair, drafts: readonly Draft[]): Accounts {
         (after !== undefined && after.uri === file.after?.uri)),
   );
   return new Accountant(file, own, hunks).result();
-}
-
-/** The text with its byte order mark, where only one side has one: it makes the first line another. */
-function rawText(document: ParsedDocument | undefined, isMarked: boolean): string {
-  const text = document?.text.getText() ?? '';
-  return isMarked && document?.hasBom ? `\ufeff${text}` : text;
 }
 
 /** The lines that a file's accounts speak of, with ids instead of drafts. */

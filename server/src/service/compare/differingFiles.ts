@@ -3,6 +3,8 @@ import type { ParsedDocument } from '../documents/parse';
 import type { FrameworkStore } from '../index/frameworkStore';
 import { parentUri } from '../uris';
 import type { FrameworkPair } from './frameworkPairs';
+import { hunksOf } from './lines';
+import type { Hunk } from './lines';
 import type { UnreadFile, UnreadSide } from './states';
 
 interface Stores {
@@ -77,6 +79,18 @@ export function isOtherMark(
 ): boolean {
   const [was, is] = [before?.hasBom, after?.hasBom];
   return was !== undefined && is !== undefined && was !== is;
+}
+
+/** Where two texts differ, line by line; one that is not there has no lines. */
+export function hunksBetween(
+  before: ParsedDocument | undefined,
+  after: ParsedDocument | undefined,
+): Hunk[] {
+  const isMarked = isOtherMark(before, after);
+  // A byte order mark that only one of them has makes its first line another.
+  const text = (document: ParsedDocument | undefined) =>
+    `${isMarked && document?.hasBom ? '\ufeff' : ''}${document?.text.getText() ?? ''}`;
+  return hunksOf(text(before), text(after));
 }
 
 /**

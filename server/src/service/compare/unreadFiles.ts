@@ -1,9 +1,9 @@
 import { baseName } from '../uris';
 import type { ChangeSide, ChangeSubject, FileChange, IncompleteFile } from './comparison';
+import { hunksBetween } from './differingFiles';
 import { sides } from './draft';
 import type { Draft } from './draft';
 import { subjectOf } from './filePairs';
-import { hunksOf } from './lines';
 import type { LineRange } from './lines';
 import * as messages from './messages';
 import type { States, UnreadFile, UnreadSide } from './states';
@@ -30,10 +30,7 @@ export function unreadFileChanges({ unread, after }: States): UnreadChange[] {
 
 /** The lines of such a file: where only one side could be read, all of that side's may have changed. */
 export function unreadFileLines({ before, after }: UnreadFile, id: string): FileChange {
-  const hunks = hunksOf(
-    before?.document?.text.getText() ?? '',
-    after?.document?.text.getText() ?? '',
-  );
+  const hunks = hunksBetween(before?.document, after?.document);
   const lines = (ranges: readonly LineRange[]) =>
     ranges.flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, index) => ({ line: start + index, changes: [id] })),

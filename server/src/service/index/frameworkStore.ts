@@ -12,6 +12,8 @@ import { DocumentCache } from './documentCache';
 import type { Framework } from './framework';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
+import { ReadQueue } from './readQueue';
+import type { ReadBatch } from './readQueue';
 import { isNone, manifestFolderAbove, Roots } from './roots';
 import { StringPool, summarize, unreadManifest } from './summary';
 
@@ -52,11 +54,15 @@ export class FrameworkStore implements Disposable {
   private readonly openDocuments = new Map<string, ParsedDocument>();
   private readonly closedDocuments = new DocumentCache();
   private readonly dirty = new Set<string>();
-  private readonly pending = new Set<string>();
+  private readonly queue = new ReadQueue(
+    (batch) => this.readForEvents(batch),
+    (error) => {
+      this.log(`Reading changed files failed: ${detailOf(error)}`);
+    },
+  );
   private readonly roots = new Roots();
   private readonly pool = new StringPool();
   private readonly subscription: Disposable;
-  private work: Promise<void> | undefined;
   /** Ends whatever is being read for nobody's request. */
   private readonly ended = { isCancellationRequested: false };
   private ready = false;
@@ -79,7 +85,7 @@ export class FrameworkStore implements Disposable {
       if (kind === 'closed') this.openDocuments.delete(uri);
       if (kind === 'folder-added') this.roots.add(uri);
       if (kind === 'folder-removed') this.roots.delete(uri);
-      if (kind !== 'changed' && kind !== 'opened') this.enqueue(uri);
+      if (kind !== 'changed' && kind !== 'opened') this.queue.add(uri);
     });
   }
 
@@ -150,7 +156,7 @@ export class FrameworkStore implements Disposable {
   async read(uris: Iterable<string>): Promise<void> {
     for (const uri of uris) {
       this.closedDocuments.delete(uri);
-      this.enqueue(uri);
+      this.queue.add(uri);
     }
     await this.settled();
   }
@@ -167,8 +173,8 @@ export class FrameworkStore implements Disposable {
   /** Resolves when all events so far have been worked off. */
   async settled(): Promise<void> {
     this.refreshOpenDocuments();
-    while (this.work) {
-      await this.work;
+    while (this.queue.work) {
+      await this.queue.work;
       // A manifest's new text may bring files in, which are read then.
       this.refreshOpenDocuments();
     }
@@ -243,46 +249,43 @@ export class FrameworkStore implements Disposable {
 
   dispose(): void {
     this.ended.isCancellationRequested = true;
-    this.pending.clear();
+    this.queue.clear();
     this.finishLoading();
     this.subscription.dispose();
     this.changes.dispose();
   }
 
-  private enqueue(uri: string): void {
-    this.pending.add(uri);
-    this.startWork();
-  }
-
-  private startWork(): void {
-    this.work ??= this.workOff()
-      .catch((error: unknown) => this.log(`Reading changed files failed: ${detailOf(error)}`))
-      .finally(() => {
-        this.work = undefined;
-        // What came after the last look at what is pending, and before this, is not to be forgotten.
-        if (this.pending.size > 0) this.startWork();
-      });
-  }
-
-  /** Reads what is pending until nothing is; a batch at a time, so that a flood stays quick. */
-  private async workOff(): Promise<void> {
-    await Promise.resolve();
-    while (this.pending.size > 0) {
-      const batch = [...this.pending];
-      this.pending.clear();
-      const files = new Set<string>();
-      for (const uri of batch) {
-        files.add(uri);
-        for (const known of [...this.index.uris()]) if (isBelow(known, uri)) files.add(known);
-        if (!isYaml(uri)) {
-          for (const found of await this.filesBelow(uri)) files.add(found);
-        }
-      }
-      const manifestsFirst = [...files].sort(
-        (a, b) => Number(isManifest(b)) - Number(isManifest(a)) || (a < b ? -1 : 1),
-      );
-      await this.readAll(manifestsFirst, this.ended);
+  /** What there is to read anew for events: what they name, below it, and what a manifest's globs move. */
+  private async readForEvents({ changed, reclassified }: ReadBatch): Promise<void> {
+    const files = new Set<string>();
+    for (const uri of changed) {
+      files.add(uri);
+      for (const each of await this.allBelow(uri)) files.add(each);
     }
+    for (const folder of reclassified) {
+      for (const each of await this.allBelow(folder))
+        if (this.isToBeReclassified(each)) files.add(each);
+    }
+    const manifestsFirst = [...files].sort(
+      (a, b) => Number(isManifest(b)) - Number(isManifest(a)) || (a < b ? -1 : 1),
+    );
+    await this.readAll(manifestsFirst, this.ended);
+  }
+
+  /** What is known below a file or folder, and, of a folder, what there is. */
+  private async allBelow(uri: string): Promise<ReadonlySet<string>> {
+    const files = new Set([...this.index.uris()].filter((known) => isBelow(known, uri)));
+    for (const known of this.notRead.keys()) if (isBelow(known, uri)) files.add(known);
+    if (!isYaml(uri)) for (const found of await this.filesBelow(uri)) files.add(found);
+    return files;
+  }
+
+  /** Whether a file is of another kind or framework than it was taken for; else it need not be read again. */
+  private isToBeReclassified(uri: string): boolean {
+    const kind = this.index.kindOf(uri);
+    const summary = this.index.summary(uri);
+    if (!summary) return this.notRead.has(uri) ? !kind : kind !== undefined;
+    return kind !== summary.kind || this.index.frameworkOf(uri).root !== this.index.rootOf(uri);
   }
 
   private async filesBelow(folder: string): Promise<readonly string[]> {
@@ -391,14 +394,14 @@ export class FrameworkStore implements Disposable {
   /** A manifest came, went or changed its globs: what lies below may be of another kind now. */
   private enqueueReclassified(folder: string): void {
     for (const uri of this.workspace.openUris()) if (isBelow(uri, folder)) this.dirty.add(uri);
-    if (this.ready) this.enqueue(folder);
+    if (this.ready) this.queue.reclassify(folder);
   }
 
   /** A file opened from outside the known folders brings its framework with it. */
   private enqueueFrameworkAbove(uri: string): void {
     if (this.roots.hold(uri) || !this.index.kindOf(uri)) return;
     const search = this.manifestFolderAbove(uri).then((root) => {
-      if (root !== undefined && this.roots.add(root)) this.enqueue(root);
+      if (root !== undefined && this.roots.add(root)) this.queue.add(root);
     });
     void search.catch((error: unknown) => this.log(String(error)));
   }

@@ -1,6 +1,7 @@
 import { CST, Document, Scalar, YAMLMap } from 'yaml';
 import type { Node } from 'yaml';
 import type { DocumentKind } from '../../documents/kinds';
+import { endOfScalar, resolved } from './scalars';
 
 /** A text in new lines, in place of all that stands behind its key's colon. */
 export interface Refolded {
@@ -53,8 +54,8 @@ export class Refolder {
     const start = colon.offset + 1;
     const isLong = colonEnd + 1 + value.source.length > this.width;
     if (!isBlock && !value.source.includes('\n') && !isLong) return undefined;
-    const text = CST.resolveAsScalar(value).value;
-    if (!text || /^\s/.test(text)) return undefined;
+    const { value: text, isWhole } = resolved(value);
+    if (!isWhole || !text || /^\s/.test(text)) return undefined;
     const scalar = new Scalar(text);
     scalar.type = styleFor(value.type, text);
     const keyLength = colonEnd - column - 1;
@@ -69,7 +70,7 @@ export class Refolder {
     if (isBlock && rest[0]?.trim() === '') return undefined;
     const indent = ' '.repeat(column);
     const lines = [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
-    return { start, end: endOf(value), lines };
+    return { start, end: endOfScalar(value), lines };
   }
 
   /** The lines behind a key's colon, indented from the key. */
@@ -114,10 +115,4 @@ function isPlainlyFolded({ props }: CST.BlockScalar): boolean {
     /^>-?$/.test(header.source) &&
     rest.every(({ type }) => type === 'space' || type === 'newline')
   );
-}
-
-function endOf(value: CST.FlowScalar | CST.BlockScalar): number {
-  if (value.type !== 'block-scalar') return value.offset + value.source.length;
-  const props = value.props.reduce((sum, part) => sum + CST.stringify(part).length, 0);
-  return value.offset + props + value.source.replace(/\r?\n$/, '').length;
 }

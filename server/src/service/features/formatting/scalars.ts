@@ -89,8 +89,8 @@ export class Unquoter {
   /** The text of a quoted scalar on one line as it reads without quotes; undefined: it needs them. */
   unquoted(token: CST.FlowScalar, inFlow: boolean): string | undefined {
     if (token.source.includes('\n')) return undefined;
-    const { value } = CST.resolveAsScalar(token);
-    if (typeof value !== 'string' || value === '<<' || value === '') return undefined;
+    const { value, isWhole } = resolved(token);
+    if (!isWhole || typeof value !== 'string' || value === '<<' || value === '') return undefined;
     // Some white space, such as a no-break space, is content to YAML but not to every reader of it.
     if (/^\s|\s$/.test(value)) return undefined;
     return this.plain(value, inFlow) === value ? value : undefined;
@@ -105,4 +105,23 @@ export class Unquoter {
     this.flow.contents = this.flow.createNode([value], { flow: true });
     return this.flow.toString(options).trimEnd().slice(1, -1);
   }
+}
+
+/** The value of a scalar, and whether nothing but it stands there, as behind a lone CR something may. */
+export function resolved(token: CST.FlowScalar | CST.BlockScalar): {
+  readonly value: string;
+  readonly isWhole: boolean;
+} {
+  let isWhole = true;
+  const { value } = CST.resolveAsScalar(token, true, () => {
+    isWhole = false;
+  });
+  return { value, isWhole };
+}
+
+/** Where a scalar's last line ends; of a block's, not with the line break behind it. */
+export function endOfScalar(value: CST.FlowScalar | CST.BlockScalar): number {
+  if (value.type !== 'block-scalar') return value.offset + value.source.length;
+  const props = value.props.reduce((sum, part) => sum + CST.stringify(part).length, 0);
+  return value.offset + props + value.source.replace(/\r?\n$/, '').length;
 }
