@@ -12,6 +12,7 @@ import { EditorWorkspace } from './lsp/editorWorkspace';
 import { dictionariesIn } from './lsp/dictionaries';
 import type { Face } from './lsp/face';
 import type { Runtime } from './lsp/fileSystem';
+import { IdleTime } from './lsp/idleTime';
 import { readInitializationOptions } from './lsp/initializationOptions';
 import { Lifecycle } from './lsp/lifecycle';
 import { loadWithProgress } from './lsp/loading';
@@ -33,7 +34,8 @@ const WATCHERS = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kin
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = openDocuments();
   const lifecycle = new Lifecycle();
-  const answer = answerOf(connection, lifecycle);
+  const idle = new IdleTime();
+  const answer = answerOf(connection, lifecycle, () => idle.requestCame());
   let stop: () => void = () => undefined;
 
   connection.onInitialize((params): InitializeResult => {
@@ -53,7 +55,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const service = createFrameworkService(workspace, {
       log: (message) => connection.console.log(message),
       ...(dictionaries !== undefined &&
-        words && { dictionaries: dictionariesIn(dictionaries, (uri) => words.readFile(uri)) }),
+        words && {
+          dictionaries: dictionariesIn(
+            dictionaries,
+            (uri) => words.readFile(uri),
+            () => idle.rest(0),
+          ),
+        }),
       ...(rulePages !== undefined && { rulePage: (code) => `${rulePages}${code}.md` }),
     });
     const version = (uri: string) => workspace.openDocument(uri)?.version;
@@ -69,6 +77,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const slowChecks = new SlowChecks(
       service,
       () => workspace.openUris(),
+      idle,
       (message) => connection.console.error(message),
     );
     const settings = new Settings(connection, params);

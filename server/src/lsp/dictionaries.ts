@@ -4,11 +4,13 @@ import type { FileContent } from '../service/workspace';
 /**
  * The dictionaries in a folder, `en-GB.aff` and `en-GB.dic` for each language.
  * @param folder its URI, with a slash at the end.
+ * @param pause lets others have their turn while a dictionary is taken in.
  * @throws (read) Error where a file is there, but cannot be read.
  */
 export function dictionariesIn(
   folder: string,
   readFile: (uri: string) => Promise<FileContent>,
+  pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 0)),
 ): DictionarySource {
   const textOf = async (name: string) => {
     const content = await readFile(`${folder}${name}`);
@@ -20,6 +22,6 @@ export function dictionariesIn(
       aff: await textOf(`${language}.aff`),
       dic: await textOf(`${language}.dic`),
     }),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause,
   };
 }

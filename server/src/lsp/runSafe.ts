@@ -11,10 +11,14 @@ export type Answer = <T>(
   run: () => T | Promise<T>,
 ) => Promise<T>;
 
-/** Answers requests while the session runs, and refuses them after it. */
-export function answerOf(connection: Connection, lifecycle: Lifecycle): Answer {
+/**
+ * Answers requests while the session runs, and refuses them after it.
+ * @param begin called as each begins.
+ */
+export function answerOf(connection: Connection, lifecycle: Lifecycle, begin: () => void): Answer {
   return async (name, token, empty, run) => {
     lifecycle.check();
+    begin();
     return runSafe(connection, name, token, empty, run);
   };
 }

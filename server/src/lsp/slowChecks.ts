@@ -1,12 +1,11 @@
 import type { FrameworkService } from '../service';
 import type { Disposable } from '../service/event';
+import type { IdleTime } from './idleTime';
 
 /** How long the slow rules wait after a change, so that they do not run at each key. */
 const DELAY_MS = 250;
 /** How long they work before other requests get their turn. */
 const SLICE_MS = 4;
-/** And the rest between two slices, in which a request that comes is answered at once. */
-const REST_MS = 10;
 
 /**
  * Runs the slow rules behind all others, from the moment at which an editor has a file of a framework
@@ -24,6 +23,7 @@ export class SlowChecks implements Disposable {
   constructor(
     private readonly service: FrameworkService,
     private readonly openUris: () => Iterable<string>,
+    private readonly idle: IdleTime,
     private readonly log: (message: string) => void,
   ) {
     this.subscription = service.onDidChangeDiagnostics(() => this.schedule());
@@ -56,7 +56,7 @@ export class SlowChecks implements Disposable {
       while (await service.runSlowRules(1, token)) {
         if (token.isCancellationRequested) return;
         if (Date.now() < until) continue;
-        await new Promise((resolve) => setTimeout(resolve, REST_MS));
+        await this.idle.rest();
         until = Date.now() + SLICE_MS;
       }
     } finally {

@@ -101,32 +101,37 @@ export class PreviewPage {
     return preview;
   }
 
-  /** Shows a page, as the extension does. */
-  async show(page: ShownPage, locked = false): Promise<void> {
-    await this.post({ type: 'page', page, locked });
+  /** Shows a page, as the extension does. @returns as {@link post}. */
+  show(page: ShownPage, locked = false): Promise<number> {
+    return this.post({ type: 'page', page, locked });
   }
 
   async showRemarks(remarks: readonly Remark[]): Promise<void> {
     await this.post({ type: 'remarks', remarks });
   }
 
-  /** Sends a message and waits until it has been dealt with and painted. */
-  async post(message: ToPage | ToComparison): Promise<void> {
-    await this.page.evaluate(
+  /**
+   * Sends a message and waits until it has been dealt with and painted.
+   * @returns how long that took in the page itself, in milliseconds: without the tests' own way into it.
+   */
+  post(message: ToPage | ToComparison): Promise<number> {
+    return this.page.evaluate(
       (sent) =>
-        new Promise<void>((resolve) => {
+        new Promise<number>((resolve) => {
+          const parsed: unknown = JSON.parse(sent);
+          const started = performance.now();
           // What is posted in a frame's callback arrives once that frame is painted.
           const painted = new MessageChannel();
           painted.port1.onmessage = () => {
             painted.port1.close();
-            resolve();
+            resolve(performance.now() - started);
           };
           window.addEventListener(
             'message',
             () => requestAnimationFrame(() => painted.port2.postMessage('')),
             { once: true },
           );
-          window.postMessage(JSON.parse(sent), '*');
+          window.postMessage(parsed, '*');
         }),
       // As text, which the tests' own way into the browser takes much faster than an object.
       JSON.stringify(message),

@@ -3,6 +3,9 @@ const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
 const HALF_CHARACTERS = /\p{Cs}/gu;
 
+/** Whether a text has anything but what most have: letters, marks, and spaces between them. */
+const UNUSUAL = /[^ -~\u00a1-\u167f\u2010-\u2027]|^ | $/;
+
 /** What opens a passage of its own writing direction, and what closes it. */
 const POP_DIRECTION = '\u202c';
 const POP_ISOLATE = '\u2069';
@@ -15,6 +18,8 @@ const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
  * at its end, so that it cannot turn round its neighbours.
  */
 export function publishedText(text: string): string {
+  // A page has thousands of texts, and is made anew at each key.
+  if (!UNUSUAL.test(text)) return text;
   const line = text
     // A pattern for "a line break and the space around it" would take quadratic time in a long space.
     .replace(SPACE, (space) => (LINE_BREAK.test(space) ? ' ' : space.replace(/\t/g, ' ')))

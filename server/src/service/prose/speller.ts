@@ -25,8 +25,8 @@ export interface Speller {
 
 /** The languages that have a dictionary; the first is meant where a manifest names none. */
 export const LANGUAGES = ['en-GB', 'en-US'] as const;
-/** So many characters of a dictionary are taken in at a time: a few milliseconds. */
-const PART = 30_000;
+/** So many characters of a dictionary are taken in at a time: a millisecond or two. */
+const PART = 8_000;
 
 /** The spellers of all languages, each loaded when it is first asked for. */
 export class Spellers {

@@ -19,8 +19,9 @@ export const repeatedBullet: DocumentRule = {
       for (const { responsibilities } of content.levels) {
         const seen = new Map<string, Located>();
         for (const bullet of responsibilities) {
-          const first = seen.get(folded(bullet));
-          if (!first) seen.set(folded(bullet), bullet);
+          const words = folded(bullet);
+          const first = seen.get(words);
+          if (!first) seen.set(words, bullet);
           else if (isElsewhere(bullet, first))
             yield finding(bullet, first, messages.repeatedInList());
         }
@@ -30,8 +31,9 @@ export const repeatedBullet: DocumentRule = {
     const seen = new Map<string, { bullet: Located; level: string }>();
     for (const { name, bullets } of content.levels) {
       for (const bullet of bullets) {
-        const first = seen.get(folded(bullet));
-        if (!first) seen.set(folded(bullet), { bullet, level: name.value });
+        const words = folded(bullet);
+        const first = seen.get(words);
+        if (!first) seen.set(words, { bullet, level: name.value });
         else if (isElsewhere(bullet, first.bullet)) {
           const message =
             first.level === name.value
@@ -55,7 +57,7 @@ function isElsewhere(a: Located, b: Located): boolean {
 function folded({ value }: Located): string {
   return value
     .trim()
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/[.;,]$/, '')
     .toLowerCase();
 }

@@ -113,7 +113,12 @@ export const bulletOpening = proseRule(
 
 /** A bullet of more than 25 words (GOV.UK, "Writing for GOV.UK": short sentences). */
 export const bulletLength = proseRule(
-  { code: 'bullet-length', severity: 'hint', fixable: false },
+  {
+    code: 'bullet-length',
+    severity: 'hint',
+    fixable: false,
+    isLikely: (text) => mayHaveMoreWords(text, MOST_WORDS),
+  },
   bullets,
   function* ({ text }) {
     const words = [...text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)];
@@ -122,3 +127,14 @@ export const bulletLength = proseRule(
     yield { from: 0, to: text.trimEnd().length, message };
   },
 );
+
+/** Whether what may part words stands in a text often enough: counted so, few texts need a closer look. */
+function mayHaveMoreWords(text: string, most: number): boolean {
+  let gaps = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The space and what cannot be seen, or anything beyond ASCII.
+    if ((code <= 0x20 || code > 0x7e) && ++gaps >= most) return true;
+  }
+  return false;
+}

@@ -9,6 +9,8 @@ import { proseRule } from './proseRule';
  */
 const LATIN =
   /(?<![\p{L}\p{N}./\\_~@-])(?:[Ee]\.\s?g\.?|eg\.?|[Ii]\.\s?e\.?|ie\.?|etc\.?|viz\.)(?![\p{L}\p{N}/\\_~@-])/gu;
+/** Most texts have nothing like it, which one look at them tells. */
+const LIKELY = /\b(?:[Ee]\.?\s?g|[Ii]\.?\s?e|etc|viz)/;
 /** A comma and its spaces are shorter than this. */
 const LOOK_BACK = 20;
 const PLAIN: Readonly<Record<string, string>> = {
@@ -20,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Latin abbreviations (GOV.UK style guide, "eg, etc and ie"). */
 export const latin = proseRule(
-  { code: 'latin', severity: 'warning', fixable: true },
+  { code: 'latin', severity: 'warning', fixable: true, isLikely: (text) => LIKELY.test(text) },
   ({ all }) => all,
   function* (passage, { prose }) {
     const { text } = passage;

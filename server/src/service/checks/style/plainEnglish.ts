@@ -11,6 +11,12 @@ const HARD_WORDS = new RegExp(
   'giu',
 );
 
+/**
+ * The longest word of each, in small letters: most texts have none of them, and to look for all of the
+ * above takes ten times as long.
+ */
+const LIKELY = new RegExp([...new Set([...PLAIN_WORDS.keys()].map(longestWord))].join('|'));
+
 /** Words that have a sense of their own before some others, in which no plainer word says the same. */
 const OWN_SENSE: readonly (readonly [RegExp, RegExp])[] = [
   // Whoever facilitates a workshop leads its talk without taking sides.
@@ -32,7 +38,12 @@ const OWN_SENSE: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Words for which there is a plainer one (GOV.UK style guide, "Words to avoid"). */
 export const plainEnglish = proseRule(
-  { code: 'plain-english', severity: 'warning', fixable: true },
+  {
+    code: 'plain-english',
+    severity: 'warning',
+    fixable: true,
+    isLikely: (text) => LIKELY.test(text.toLowerCase()),
+  },
   ({ all, names }) => all.filter((passage) => !names.includes(passage)),
   function* ({ text }) {
     for (const { 0: found, index } of text.matchAll(HARD_WORDS)) {
@@ -45,3 +56,9 @@ export const plainEnglish = proseRule(
     }
   },
 );
+
+function longestWord(words: string): string {
+  return words
+    .split(' ')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest));
+}

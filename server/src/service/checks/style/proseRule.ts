@@ -27,6 +27,12 @@ export interface ProseContext {
   readonly names: ProperNames;
 }
 
+/** What a rule about passages is, and where it looks closely. */
+interface ProseRuleMetadata extends Pick<DocumentRule, 'code' | 'severity' | 'fixable' | 'isSlow'> {
+  /** Whether a text may have what the rule finds: most texts have not, which a quick look often tells. */
+  readonly isLikely?: (text: string) => boolean;
+}
+
 /** What is wrong with one passage. */
 type Check = (passage: Passage, context: ProseContext) => Iterable<ProseFinding>;
 
@@ -35,7 +41,7 @@ type Check = (passage: Passage, context: ProseContext) => Iterable<ProseFinding>
  * @param checkLate what can be told only with a dictionary, once there is one.
  */
 export function proseRule(
-  metadata: Pick<DocumentRule, 'code' | 'severity' | 'fixable' | 'isSlow'>,
+  { isLikely = () => true, ...metadata }: ProseRuleMetadata,
   select: (prose: Prose) => Iterable<Passage>,
   check: Check,
   checkLate?: Check,
@@ -44,6 +50,7 @@ export function proseRule(
     function* ({ prose, speller }: DocumentSubject): Iterable<Finding> {
       const context = { prose, names: new ProperNames(prose, speller) };
       for (const passage of select(prose)) {
+        if (!isLikely(passage.text)) continue;
         for (const found of chosen(passage, context)) yield findingIn(passage, found);
       }
     };

@@ -3,11 +3,13 @@ import { proseRule } from './proseRule';
 import type { ProseFinding } from './proseRule';
 
 const MARK = /["'“”‘’]/gu;
+/** Any of these, or an accent: most texts have none. */
+const LIKELY = /["'“”‘’`´]/u;
 const ACCENT_AS_APOSTROPHE = /(?<=\p{L})[`´](?=\p{L})/gu;
 
 /** Quotation marks that do not go together (GOV.UK style guide, "Quotes and speech marks"). */
 export const quotes = proseRule(
-  { code: 'quotes', severity: 'warning', fixable: true },
+  { code: 'quotes', severity: 'warning', fixable: true, isLikely: (text) => LIKELY.test(text) },
   ({ all }) => all,
   function* ({ text }): Iterable<ProseFinding> {
     for (const { index } of text.matchAll(ACCENT_AS_APOSTROPHE))

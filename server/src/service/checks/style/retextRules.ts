@@ -11,6 +11,7 @@ import { proseRule } from './proseRule';
 const articles = unified().use(retextEnglish).use(retextIndefiniteArticle).freeze();
 const repeatedWords = unified().use(retextEnglish).use(retextRepeatedWords).freeze();
 
+const ANY_ARTICLE = /\ban?\s/i;
 /**
  * Where an article and the letter behind it could disagree. Reading English properly takes a while, so
  * that is left for such places.
@@ -37,10 +38,14 @@ const DOUBTFUL_REPETITION = /(?<!\p{L})(\p{L}+)[\s,]+\1(?!\p{L})/iu;
 
 /** "A" and "an" go by the sound of what follows. */
 export const article = proseRule(
-  { code: 'article', severity: 'warning', fixable: true },
+  {
+    code: 'article',
+    severity: 'warning',
+    fixable: true,
+    isLikely: (text) => ANY_ARTICLE.test(text) && DOUBTFUL_ARTICLE.test(text),
+  },
   ({ all }) => all,
   function* ({ text }) {
-    if (!DOUBTFUL_ARTICLE.test(text)) return;
     const known = remarks(articles, text).filter((remark) => !isOverruled(remark, text));
     const letters = articlesBeforeLetters(text).filter(
       ({ from }) => !known.some((remark) => remark.from === from),
@@ -58,10 +63,14 @@ export const article = proseRule(
 
 /** The same word twice in a row; "that that" and the like may be meant, and the library knows them. */
 export const repeatedWord = proseRule(
-  { code: 'repeated-word', severity: 'warning', fixable: true },
+  {
+    code: 'repeated-word',
+    severity: 'warning',
+    fixable: true,
+    isLikely: (text) => DOUBTFUL_REPETITION.test(text),
+  },
   ({ all }) => all,
   function* ({ text }) {
-    if (!DOUBTFUL_REPETITION.test(text)) return;
     for (const { from, to } of remarks(repeatedWords, text)) {
       const pair = /^(\S+)(\s+)(\S+)$/u.exec(text.slice(from, to));
       if (!pair) continue;

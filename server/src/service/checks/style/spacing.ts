@@ -11,10 +11,13 @@ const REPEATED = /(?<=[\p{L}\p{N})])(?:([,;:?!])\1+|(\.)\.)(?![.,;:?!])/gu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;!?]|:(?!\s*\d)|\.(?![\p{L}\p{N}./\\]))/gu;
 /** A comma between digits groups them, and a full stop within a word belongs to a name or an address. */
 const AFTER_MARK = /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
+/** Whether any of these, or a space at an edge, may be there: of most texts, one look tells that none is. */
+const LIKELY =
+  /[ \t\u00a0]{2}|[\t\u200b\u2060\ufeff]|[ \t][,;:!?.)]|\([ \t]|[,;:!?.]\S|^[ \t]|[ \t]$/;
 
 /** Spaces that are too many or missing. */
 export const spacing = proseRule(
-  { code: 'spacing', severity: 'warning', fixable: true },
+  { code: 'spacing', severity: 'warning', fixable: true, isLikely: (text) => LIKELY.test(text) },
   ({ all }) => all,
   function* ({ text }): Iterable<ProseFinding> {
     if (/^[ \t]|[ \t]$/.test(text) && !text.includes('\n')) {
