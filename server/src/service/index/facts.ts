@@ -1,5 +1,6 @@
 import type { Located } from '../documents/content';
-import { foldName } from './names';
+import { baseName } from '../uris';
+import { foldName, isNamedAfter } from './names';
 import type { Summary } from './summary';
 
 /**
@@ -29,6 +30,11 @@ export const keys = {
   /** That some role level names the grade; of no name, that some role could not be read to its end. */
   gradeUse: (name: string): Key => `grade:${name}`,
 };
+
+/** The folded name of the skill that a key is about; undefined where it is about something else. */
+export function skillNamed(key: Key): string | undefined {
+  return key.startsWith('skill:') ? key.slice('skill:'.length) : undefined;
+}
 
 /** Keys whose coming or going can resolve a name or change what was "probably meant". */
 export function isNamingKey(key: Key): boolean {
@@ -69,6 +75,16 @@ export function factsOf(summary: Summary): Map<Key, string> {
     }
   }
   return facts;
+}
+
+/**
+ * What a skill's file that is no whole YAML is called, where the name in it could not be read: it may well
+ * declare the skill of that name. Undefined for every other document.
+ */
+export function hiddenStem(summary: Summary | undefined): string | undefined {
+  if (summary?.kind !== 'skill' || summary.isWhole) return undefined;
+  const stem = baseName(summary.uri).replace(/(?:\.skill)?\.ya?ml$/, '');
+  return summary.name && isNamedAfter(stem, summary.name.value) ? undefined : stem;
 }
 
 /** A name as spelt and where it stands, for diagnostics point at it. */

@@ -1,11 +1,20 @@
 import { basesOfAnyForm } from './inflection';
 import type { Located } from '../documents/content';
-import { changedKeys, factsOf, isUse, isNamingKey, keys, mentionsOf } from './facts';
+import {
+  changedKeys,
+  factsOf,
+  hiddenStem,
+  isUse,
+  isNamingKey,
+  keys,
+  mentionsOf,
+  skillNamed,
+} from './facts';
 import type { Key } from './facts';
 import { defaultLevels } from './levels';
 import type { FrameworkLevel } from './levels';
 import { MultiMap } from './multiMap';
-import { foldName } from './names';
+import { foldName, isNamedAfter } from './names';
 import type {
   ManifestPart,
   ManifestSummary,
@@ -35,6 +44,8 @@ export class Framework {
   private readonly mentions = new MultiMap<Key, string>();
   /** Who uses a family or grade, or perhaps a skill: fact key → role files. */
   private readonly roleFacts = new MultiMap<Key, string>();
+  /** Files of skills whose names could not be read: what such a file is called → the file. */
+  private readonly hiddenSkills = new MultiMap<string, string>();
   private manifestSummary: ManifestSummary | undefined;
   private levelList: readonly FrameworkLevel[] | undefined;
   private skillNameList: readonly string[] | undefined;
@@ -224,6 +235,11 @@ export class Framework {
     return this.roleFacts.has(keys.perhapsUse(name));
   }
 
+  /** Whether the skill of that name may well be that of a file in which no name could be read. */
+  isPerhapsDeclared(name: string): boolean {
+    return [...this.hiddenSkills.keys()].some((stem) => isNamedAfter(stem, name));
+  }
+
   /** Puts a document's new state in (undefined: it is gone) and says whose diagnostics may change. */
   update(uri: string, next: Summary | undefined): { affected: Set<string>; namesChanged: boolean } {
     const previous = this.summaries.get(uri);
@@ -250,11 +266,25 @@ export class Framework {
       namesChanged ||= isNamingKey(key);
       for (const other of this.mentions.get(key)) affected.add(other);
     }
+    for (const other of this.hide(uri, hiddenStem(previous), hiddenStem(next))) affected.add(other);
     if (namesChanged) {
       this.skillNameList = undefined;
       this.words = undefined;
     }
     return { affected, namesChanged };
+  }
+
+  /** Notes that a file's name could not be read any more, or again; gives the documents that ask for it. */
+  private hide(uri: string, before: string | undefined, after: string | undefined): string[] {
+    if (before === after) return [];
+    if (before !== undefined) this.hiddenSkills.delete(before, uri);
+    if (after !== undefined) this.hiddenSkills.add(after, uri);
+    return [...this.mentions.keys()].flatMap((key) => {
+      const name = skillNamed(key);
+      const isIts = (stem: string | undefined) =>
+        name !== undefined && stem !== undefined && isNamedAfter(stem, name);
+      return isIts(before) || isIts(after) ? this.mentions.get(key) : [];
+    });
   }
 
   /** Adds the document to, or deletes it from, every map that finds it by a name. */

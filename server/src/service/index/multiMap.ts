@@ -27,6 +27,10 @@ export class MultiMap<K, V extends string | object> {
     return present === undefined ? [] : [present];
   }
 
+  keys(): Iterable<K> {
+    return this.values.keys();
+  }
+
   has(key: K): boolean {
     return this.values.has(key);
   }

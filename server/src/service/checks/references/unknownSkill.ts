@@ -13,6 +13,8 @@ export const unknownSkill: ReferenceRule = {
     for (const { skill } of skillUses(summary)) {
       const name = skill.value;
       if (framework.skill(name) || framework.skillsFormerlyNamed(name).length > 0) continue;
+      // A mistake in the skill's own file is one mistake, and told there.
+      if (framework.isPerhapsDeclared(name)) continue;
       const meant = meantSkills(name);
       yield {
         range: skill.range,
