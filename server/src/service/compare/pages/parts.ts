@@ -195,8 +195,10 @@ export function comparedLevel(
   showsPlace = false,
 ): ComparedLevel | undefined {
   if (!before && !after) return undefined;
-  const shown = (level: LevelMeaning) =>
-    level.definition ?? (showsPlace ? `${level.position ?? ''} of ${level.of}` : '');
+  const place = ({ position, of }: LevelMeaning) =>
+    // A level that is not of the scale has no place in it.
+    showsPlace && position !== undefined ? `${position} of ${of}` : '';
+  const shown = (level: LevelMeaning) => level.definition ?? place(level);
   const hasDefinition = before?.definition !== undefined || after?.definition !== undefined;
   return {
     status: levelStatus(before, after, names, shown),
