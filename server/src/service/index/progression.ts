@@ -38,7 +38,7 @@ export interface Join<L> {
 }
 
 /** Where branches of a role's progression come together. @param levels the role's levels, lowest first. */
-export function joinsOf<L extends { readonly path: Located | undefined }>(
+function joinsOf<L extends { readonly path: Located | undefined }>(
   levels: readonly L[],
 ): Join<L>[] {
   const joins: Join<L>[] = [];
@@ -52,6 +52,17 @@ export function joinsOf<L extends { readonly path: Located | undefined }>(
     }
   }
   return joins;
+}
+
+/**
+ * All advances in a role: each role level with the one below it or, where branches come together, with the
+ * last of each. @param levels the role's levels, lowest first.
+ */
+export function advancesOf<L extends { readonly path: Located | undefined }>(
+  levels: readonly L[],
+): Join<L>[] {
+  const steps = stepsOf(levels).map(({ level, below }) => ({ level, ends: [below] }));
+  return [...steps, ...joinsOf(levels)];
 }
 
 /** Case and spacing do not make another path. */

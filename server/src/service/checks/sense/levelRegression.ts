@@ -1,4 +1,4 @@
-import { joinsOf, stepsOf } from '../../index/progression';
+import { advancesOf } from '../../index/progression';
 import { presentName } from '../../index/skillMeant';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
@@ -13,8 +13,7 @@ export const levelRegression: ReferenceRule = {
   *run({ summary, framework }) {
     if (summary.kind !== 'role') return;
     const order = framework.levels.map(({ name }) => name);
-    const steps = stepsOf(summary.levels).map(({ level, below }) => ({ level, ends: [below] }));
-    for (const { level, ends } of [...steps, ...joinsOf(summary.levels)]) {
+    for (const { level, ends } of advancesOf(summary.levels)) {
       // A finding names both; without their names the file is not finished.
       if (!level.name || ends.some(({ name }) => !name)) continue;
       for (const use of level.skills) {

@@ -1,9 +1,13 @@
-import { stepsOf } from '../../index/progression';
+import { advancesOf } from '../../index/progression';
 import { isSkill, presentName } from '../../index/skillMeant';
+import type { RoleLevelSummary } from '../../index/summary';
 import type { ReferenceRule } from '../rule';
 import * as messages from './messages';
 
-/** A skill that the role level below asks for and this one does not. */
+/**
+ * A skill that the role level below asks for and this one does not; where branches come together, one that
+ * the last role level of each asks for.
+ */
 export const skillDropped: ReferenceRule = {
   code: 'skill-dropped',
   scope: 'framework',
@@ -12,9 +16,10 @@ export const skillDropped: ReferenceRule = {
   *run({ summary, framework, meantSkills }) {
     if (summary.kind !== 'role') return;
     const present = (name: string) => presentName(framework, name);
-    for (const { level, below } of stepsOf(summary.levels)) {
+    for (const { level, ends } of advancesOf(summary.levels)) {
+      const [below, ...others] = ends;
       // A finding names both; without their names, or any skill, the file is not finished.
-      if (!level.name || !below.name || level.skills.length === 0) continue;
+      if (!level.name || !below?.name || level.skills.length === 0) continue;
       // A misspelt name is one mistake: it asks for what it means.
       const asked = new Set(
         level.skills.flatMap(({ skill: { value } }) =>
@@ -24,6 +29,9 @@ export const skillDropped: ReferenceRule = {
       for (const { skill, level: levelBelow } of below.skills) {
         if (!levelBelow || !isSkill(framework, skill.value)) continue;
         if (asked.has(present(skill.value))) continue;
+        const isAskedFor = (other: RoleLevelSummary) =>
+          other.skills.some((use) => present(use.skill.value) === present(skill.value));
+        if (!others.every(isAskedFor)) continue;
         yield {
           range: level.name.range,
           message: messages.skillDropped(
