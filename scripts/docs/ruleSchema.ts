@@ -8,7 +8,9 @@ interface ManifestSchema {
   readonly properties: {
     readonly rules: { properties: Record<string, unknown> };
     readonly overrides: {
-      readonly items: { readonly properties: { readonly rules: { properties: object } } };
+      readonly items: {
+        readonly properties: { readonly rules: { properties: Record<string, unknown> } };
+      };
     };
   };
 }
@@ -26,7 +28,7 @@ export function withRules(source: string, all: readonly Documented[]): string {
   );
   const schema = JSON.parse(source) as ManifestSchema;
   const { rules, overrides } = schema.properties;
-  rules.properties = { preset: rules.properties.preset, ...settings };
-  overrides.items.properties.rules.properties = settings;
+  for (const each of [rules, overrides.items.properties.rules])
+    each.properties = { preset: each.properties.preset, ...settings };
   return JSON.stringify(schema, null, 2);
 }

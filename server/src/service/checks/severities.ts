@@ -21,13 +21,15 @@ export function readSeverity(text: string | undefined): Severity | undefined {
 
 /**
  * How serious each rule is in the files of one framework: what the command line says, else the last
- * matching entry of the manifest's `overrides`, else its `rules`, else its preset, else the rule.
+ * matching entry of the manifest's `overrides` that says something of it, else the manifest's `rules`, else
+ * its preset, else the rule. What a preset says, it says of every rule.
  */
 export class Severities {
   private readonly own: ReadonlyMap<string, Severity>;
   private readonly overrides: readonly {
     readonly matches: (path: string) => boolean;
     readonly settings: ReadonlyMap<string, Severity>;
+    readonly preset: string | undefined;
   }[];
   private readonly preset: string | undefined;
 
@@ -37,11 +39,12 @@ export class Severities {
   ) {
     this.own = settingsOf(manifest?.rules ?? []);
     this.preset = manifest?.preset?.value;
-    this.overrides = (manifest?.overrides ?? []).map(({ files, rules }) => {
+    this.overrides = (manifest?.overrides ?? []).map(({ files, preset, rules }) => {
       const globs = files.map(({ value }) => value.replace(/^\.?\//, '')).filter(Boolean);
       return {
         matches: globs.length > 0 ? picomatch(globs, { dot: true }) : () => false,
         settings: settingsOf(rules),
+        preset: preset?.value,
       };
     });
   }
@@ -50,18 +53,26 @@ export class Severities {
   of(rule: Rule, path: string): Severity {
     const forced = Object.hasOwn(this.forced, rule.code) ? this.forced[rule.code] : undefined;
     if (forced !== undefined) return forced;
-    for (const { matches, settings } of [...this.overrides].reverse()) {
-      const severity = settings.get(rule.code);
+    for (const { matches, settings, preset } of [...this.overrides].reverse()) {
+      const severity = settings.get(rule.code) ?? inPreset(preset, rule);
       if (severity !== undefined && matches(path)) return severity;
     }
-    return this.own.get(rule.code) ?? this.ofPreset(rule);
+    return this.own.get(rule.code) ?? inPreset(this.preset, rule) ?? rule.severity;
   }
+}
 
-  private ofPreset(rule: Rule): Severity {
-    const group = groupOf(rule);
-    if (this.preset === 'strict') return STRICTER[rule.severity];
-    const isExtra = group === 'sense' || group === 'style';
-    return this.preset === 'structure-only' && isExtra ? 'off' : rule.severity;
+/** What a preset makes of a rule; undefined where there is none of that name. */
+function inPreset(preset: string | undefined, rule: Rule): Severity | undefined {
+  const group = groupOf(rule);
+  switch (preset) {
+    case 'recommended':
+      return rule.severity;
+    case 'strict':
+      return STRICTER[rule.severity];
+    case 'structure-only':
+      return group === 'sense' || group === 'style' ? 'off' : rule.severity;
+    default:
+      return undefined;
   }
 }
 

@@ -97,6 +97,8 @@ export interface RuleSetting {
 /** Rule settings for the files that some globs match, relative to the framework's folder. */
 export interface RuleOverride {
   readonly files: readonly Located[];
+  /** The set of rules that its `rules` start from; undefined: what holds for all files. */
+  readonly preset: Located | undefined;
   readonly rules: readonly RuleSetting[];
 }
 

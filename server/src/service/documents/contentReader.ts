@@ -96,10 +96,11 @@ class ContentReader {
       grades: this.listAt(root, 'grades'),
       dictionary: this.listAt(root, 'dictionary'),
       language: this.textAt(root, 'language'),
-      preset: this.textAt(entryOf(root, 'rules')?.value, 'preset'),
+      preset: this.preset(root),
       rules: this.ruleSettings(root),
       overrides: itemsOf(entryOf(root, 'overrides')?.value).map((item): RuleOverride => ({
         files: this.textOrList(item, 'files'),
+        preset: this.preset(item),
         rules: this.ruleSettings(item),
       })),
       roleFiles: this.listAt(files, 'roles'),
@@ -112,6 +113,10 @@ class ContentReader {
         grading: this.textAt(preview, 'grading'),
       },
     };
+  }
+
+  private preset(node: ValueNode | undefined): Located | undefined {
+    return this.textAt(entryOf(node, 'rules')?.value, 'preset');
   }
 
   private ruleSettings(node: ValueNode | undefined): RuleSetting[] {

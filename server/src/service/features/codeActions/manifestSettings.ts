@@ -2,7 +2,7 @@ import { TextEdit } from 'vscode-languageserver-types';
 import { rangeOf } from '../../documents/parse';
 import type { ParsedDocument } from '../../documents/parse';
 import { entryOf } from '../../documents/tree';
-import type { MappingEntry, ScalarNode, ValueNode } from '../../documents/tree';
+import type { MappingEntry, MappingNode, ScalarNode, ValueNode } from '../../documents/tree';
 import { afterEdits } from '../refactorings/change';
 import { writeText } from '../scalarText';
 import {
@@ -26,9 +26,10 @@ import * as messages from './messages';
 export function ruleOff(manifest: ParsedDocument, code: string): TextEdit[] | undefined {
   const { root } = manifest;
   const overrides = entryOf(root, 'overrides')?.value;
-  const settings = (overrides?.kind === 'list' ? overrides.items : []).map((item) =>
-    entryOf(entryOf(item, 'rules')?.value, code),
+  const special = (overrides?.kind === 'list' ? overrides.items : []).map(
+    (item) => entryOf(item, 'rules')?.value,
   );
+  const settings = special.map((set) => entryOf(set, code));
   const rules = entryOf(root, 'rules');
   const present = entryOf(rules?.value, code);
   // What an alias repeats is written once, and so changed once.
@@ -40,16 +41,19 @@ export function ruleOff(manifest: ParsedDocument, code: string): TextEdit[] | un
   const changes = [...values.values()].map((value) =>
     replaceScalar(manifest, rangeOf(manifest, value), 'off'),
   );
+  const setting = `${code}: off`;
+  const addTo = (set: MappingNode) =>
+    insertEntry(manifest, set, set.entries.filter(({ merged }) => !merged).at(-1), [setting]);
+  // What a preset says for some files, it says of every rule. What an alias repeats is written once.
+  const presets = new Map<number, MappingNode>();
+  for (const set of special)
+    if (set?.kind === 'mapping' && entryOf(set, 'preset') && !entryOf(set, code))
+      presets.set(set.start, set);
+  changes.push(...[...presets.values()].map(addTo));
   if (!present) {
-    const setting = `${code}: off`;
     const edit =
       rules?.value.kind === 'mapping'
-        ? insertEntry(
-            manifest,
-            rules.value,
-            rules.value.entries.filter(({ merged }) => !merged).at(-1),
-            [setting],
-          )
+        ? addTo(rules.value)
         : newValue(manifest, 'rules', { flow: `{${setting}}`, block: [setting] });
     if (!edit) return undefined;
     changes.push(edit);
@@ -58,10 +62,11 @@ export function ruleOff(manifest: ParsedDocument, code: string): TextEdit[] | un
   const isOff =
     after.problems.length === 0 &&
     after.content.kind === 'manifest' &&
-    [{ rules: after.content.rules }, ...after.content.overrides].every(({ rules: set }) =>
-      set.every(({ code: set, severity }) => set.value !== code || severity.value === 'off'),
-    ) &&
-    after.content.rules.some(({ code: set }) => set.value === code);
+    [after.content, ...after.content.overrides].every(({ preset, rules: set }) => {
+      const own = set.filter((one) => one.code.value === code);
+      return own.every(({ severity }) => severity.value === 'off') && (own.length > 0 || !preset);
+    }) &&
+    after.content.rules.some((one) => one.code.value === code);
   return isOff ? changes : undefined;
 }
 
