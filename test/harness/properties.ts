@@ -16,6 +16,11 @@ fc.configureGlobal({
   numRuns: runs(100),
 });
 
+/** @returns how many milliseconds a test may take that may take `usual` many usually. */
+export function patience(usual: number): number {
+  return Math.ceil(usual * Math.max(1, times));
+}
+
 /** @returns how many cases to try where `usual` are tried usually. */
 export function runs(usual: number): number {
   return Math.ceil(usual * times);

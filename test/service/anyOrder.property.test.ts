@@ -4,7 +4,7 @@ import { createFrameworkService } from '../../server/src/service';
 import type { FrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { FRAMEWORK, MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
 
 const PATHS = [
@@ -153,5 +153,5 @@ describe('whatever happened before', () => {
       }),
       { numRuns: runs(500) },
     );
-  }).timeout(120_000);
+  }).timeout(patience(120_000));
 });

@@ -6,7 +6,7 @@ import type { Baseline } from '../../server/src/service/compare/baseline';
 import type { Comparison } from '../../server/src/service/compare/comparison';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
 import type { FileContent } from '../../server/src/service/workspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { compared, contentOf, NOT_UTF_8, pathOf } from './comparedStates';
 import type { ComparedStates, Files } from './comparedStates';
 import {
@@ -55,7 +55,7 @@ describe('two states of a framework, whatever was done to it', () => {
         ],
       },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 
   it('a state is the same as itself', async () => {
     await fc.assert(
@@ -68,7 +68,7 @@ describe('two states of a framework, whatever was done to it', () => {
       }),
       { numRuns: Math.ceil(RUNS / 4) },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 
   it('the other way round everything that came goes, and what was raised is lowered', async () => {
     await fc.assert(
@@ -83,7 +83,7 @@ describe('two states of a framework, whatever was done to it', () => {
       }),
       { numRuns: Math.ceil(RUNS / 2) },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 
   it('a change keeps its id while other files change', async () => {
     const unrelated = {
@@ -104,7 +104,7 @@ describe('two states of a framework, whatever was done to it', () => {
       }),
       { numRuns: Math.ceil(RUNS / 4) },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 
   it('with only the files whose text differs, it is as with all files', async () => {
     await fc.assert(
@@ -114,7 +114,7 @@ describe('two states of a framework, whatever was done to it', () => {
       }),
       { numRuns: RUNS },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 
   it('in a session, whatever order edits come in, it ends as a new comparison', async () => {
     await fc.assert(
@@ -126,7 +126,7 @@ describe('two states of a framework, whatever was done to it', () => {
       }),
       { numRuns: Math.ceil(RUNS / 2) },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 });
 
 /** A baseline that names exactly the files whose text differs, as git does. */

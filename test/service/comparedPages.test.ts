@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PageAddress } from '../../server/src/service/profile/address';
 import { describeFixtures, parseFixture } from '../harness/fixtures';
 import { ROOT, uriOf } from '../harness/memoryWorkspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { statesOf } from './comparedFixtures';
 import { comparedFiles, everyChangeIsOnItsPage, everyPageIsWhole } from './comparedPageLaws';
 import { edits, statesAfter } from './editedFramework';
@@ -14,7 +14,7 @@ const RUNS = runs(60);
 const FOLDER = join(__dirname, 'fixtures', 'compare');
 
 describe('every page of both states', function () {
-  this.timeout(60_000);
+  this.timeout(patience(60_000));
   for (const file of readdirSync(FOLDER).sort()) {
     it(`shows all that either has: ${file.replace('.fixture', '')}`, async () => {
       const fixture = parseFixture(file, readFileSync(join(FOLDER, file), 'utf8'));
@@ -43,7 +43,7 @@ describe('every page of both states', function () {
       }),
       { numRuns: RUNS },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 });
 
 /**

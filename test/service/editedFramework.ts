@@ -221,14 +221,17 @@ export function edited(files: Files, given: Edit): Files {
   if (text === undefined) return files;
   // Nobody edits the text of a file that cannot be read; it can only go, come, or be another.
   if (text === NOT_UTF_8 && ('at' in given || given.kind === 'mark')) return files;
-  if ('at' in given) return { ...files, [given.path]: editedText(text, given) };
+  // Editors keep a byte order mark at the start.
+  const mark = text.startsWith(BOM) ? BOM : '';
+  if ('at' in given)
+    return { ...files, [given.path]: mark + editedText(text.slice(mark.length), given) };
   switch (given.kind) {
     case 'remove':
       return without(files, given.path);
     case 'empty':
       return { ...files, [given.path]: '' };
     case 'mark':
-      return { ...files, [given.path]: text.startsWith(BOM) ? text.slice(1) : BOM + text };
+      return { ...files, [given.path]: mark ? text.slice(1) : BOM + text };
     case 'spoil':
       return { ...files, [given.path]: NOT_UTF_8 };
     case 'crlf':

@@ -6,7 +6,7 @@ import { createFrameworkService } from '../../server/src/service';
 import type { FrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { FRAMEWORK } from '../harness/smallFramework';
 import { damage, damaged, generatedRole } from './damagedFiles';
 import { assertRangesInBounds, everyDocumentRequest, everyPositionRequest } from './everyRequest';
@@ -138,7 +138,7 @@ describe('every request', () => {
       );
       assert.deepEqual(log, []);
       service.dispose();
-    }).timeout(120_000);
+    }).timeout(patience(120_000));
   }
 
   it('answers in files that are damaged', async () => {
@@ -157,7 +157,7 @@ describe('every request', () => {
       }),
       { numRuns: runs(150) },
     );
-  }).timeout(120_000);
+  }).timeout(patience(120_000));
 
   for (const path of [
     'roles/case.role.yaml',
@@ -174,6 +174,6 @@ describe('every request', () => {
         assert.deepEqual(log, [], text);
         service.dispose();
       }
-    }).timeout(120_000);
+    }).timeout(patience(120_000));
   }
 });

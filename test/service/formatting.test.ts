@@ -16,7 +16,7 @@ import { commentsOf, saysTheSame } from '../../server/src/service/features/forma
 import { safeEdits } from '../../server/src/service/features/formatting/safeEdits';
 import { describeFixtures } from '../harness/fixtures';
 import type { Fixture } from '../harness/fixtures';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { openFixture } from '../harness/service';
 import { damage, damaged, exampleFiles, generatedRole } from './damagedFiles';
 
@@ -84,7 +84,7 @@ describe('formatting keeps what is there', () => {
         assert.equal(formatted.replace(/\r\n/g, '\n'), text);
       }),
     );
-  }).timeout(30_000);
+  }).timeout(patience(30_000));
 
   for (const options of OPTIONS) {
     const name = `at ${options.tabSize} columns and width ${options.width}`;
@@ -102,7 +102,7 @@ describe('formatting keeps what is there', () => {
         ),
         { numRuns: runs(300) },
       );
-    }).timeout(30_000);
+    }).timeout(patience(30_000));
 
     it(`leaves what stands behind a lone carriage return, ${name}`, () => {
       for (const text of ['role: "a"\r\r\nfamily: b\r\n', 'description: "a"\r\r\nrole: b\n'])
@@ -116,7 +116,7 @@ describe('formatting keeps what is there', () => {
         checkKept('role', text, options);
         checkKept('skill', text.replace(/\n/g, '\r\n'), options);
       }
-    }).timeout(30_000);
+    }).timeout(patience(30_000));
   }
 
   it('notices a value, a comment or an order that changed', () => {

@@ -9,7 +9,7 @@ import { newProblems } from '../../server/src/service/compare/newProblems';
 import { SOURCE } from '../harness/dictionaries';
 import { describeFixtures } from '../harness/fixtures';
 import { MemoryWorkspace, uriOf } from '../harness/memoryWorkspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { statesOf } from './comparedFixtures';
 import { contentOf, pathOf } from './comparedStates';
 import type { Files } from './comparedStates';
@@ -99,5 +99,5 @@ describe('the problems of a change', () => {
       }),
       { numRuns: RUNS },
     );
-  }).timeout(600_000);
+  }).timeout(patience(600_000));
 });

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createFrameworkService } from '../../server/src/service';
 import { neverCancelled } from '../../server/src/service/cancellation';
 import { uriOf } from '../harness/memoryWorkspace';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { generatedFramework } from './generatedFramework';
 import { EditableWorkspace, findingsOf, newFindings, positionAfter } from './renames';
 
@@ -12,7 +12,7 @@ const PLAINLY = { asks: false, renamesFiles: false };
 
 describe('rename there and back', () => {
   it('gives the same bytes, and no finding on the way', async function () {
-    this.timeout(120_000);
+    this.timeout(patience(120_000));
     await fc.assert(
       fc.asyncProperty(
         generatedFramework,

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { PreviewPage, Profile, SkillPage } from '../../server/src/service/profile/profile';
 import { renderHtmlDocument } from '../../server/src/service/render/html/document';
 import { PageView } from '../../server/src/service/render/html/PageView';
-import { runs } from '../harness/properties';
+import { patience, runs } from '../harness/properties';
 import { hostileTexts, pagesOf, profileOf, sourced, textsOf } from './profiles';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -92,7 +92,7 @@ function titleOf({ elements }: ReadHtml): string {
 
 describe('the HTML form', function () {
   // Whole frameworks are rendered and read again.
-  this.timeout(30_000);
+  this.timeout(patience(30_000));
   for (const example of ['government-digital', 'five-levels']) {
     it(`of each page of ${example} is valid, shows all its texts and names nobody's machine`, async () => {
       const pages = await pagesOf(example);

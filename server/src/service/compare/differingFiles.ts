@@ -86,10 +86,10 @@ export function hunksBetween(
   before: ParsedDocument | undefined,
   after: ParsedDocument | undefined,
 ): Hunk[] {
-  const isMarked = isOtherMark(before, after);
-  // A byte order mark that only one of them has makes its first line another.
+  const areMarksKnown = before?.hasBom !== undefined && after?.hasBom !== undefined;
+  // A byte order mark is a part of its line, as git sees it.
   const text = (document: ParsedDocument | undefined) =>
-    `${isMarked && document?.hasBom ? '\ufeff' : ''}${document?.text.getText() ?? ''}`;
+    `${areMarksKnown && document?.hasBom ? '\ufeff' : ''}${document?.text.getText() ?? ''}`;
   return hunksOf(text(before), text(after));
 }
 

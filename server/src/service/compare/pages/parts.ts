@@ -139,7 +139,8 @@ interface NamedPage {
 }
 
 /**
- * A list of links of both states: the same page is the same link.
+ * A list of links of both states: the same page is the same link, and so is another of the same name, which
+ * readers do not tell apart.
  * @param isSorted whether the list is in an order of its own, so that nothing in it moves.
  */
 export function comparedLinks(
@@ -151,7 +152,7 @@ export function comparedLinks(
   const compared = (links: readonly PageLink[]) =>
     pairs.notCompared.without(links, ({ address }) => address);
   return merge(compared(before), compared(after), {
-    keys: [({ address }, side) => pairs.key(side, address)],
+    keys: [({ address }, side) => pairs.key(side, address), ({ text }) => text],
   }).map((one) => ({
     ...comparedLink(one),
     ...(isSorted && { text: { ...comparedLink(one).text, moved: false } }),
