@@ -44,9 +44,9 @@ const outward = {
   regex: '^(?:\\.\\./)+(?:lsp|cli|node|browser|server|protocol|\\w+Protocol|client)(?:/|$)',
   message: 'The service never imports from the faces built on it (architecture, law 1).',
 };
-/** `..` and `../index` are the service’s factory, `../problemsSince` stands beside it. */
+/** `..` and `../index` are the service’s factory; what it makes, and `../problemsSince`, stand beside it. */
 const upward = {
-  regex: '^(?:\\.\\./)+(?:index|problemsSince)$|^(?:\\.\\./)*\\.\\.$',
+  regex: '^(?:\\.\\./)+(?:index|frameworkService|problemsSince)$|^(?:\\.\\./)*\\.\\.$',
   message:
     'A part of the service never imports the service that is made of it (architecture, law 1).',
 };
@@ -126,12 +126,14 @@ export default tseslint.config(
   },
   {
     files: ['server/src/service/*.ts'],
-    ignores: ['server/src/service/{index,problemsSince}.ts'],
+    ignores: ['server/src/service/{index,frameworkService,problemsSince}.ts'],
     rules: noImports(
       packageRule(servicePackages),
       outward,
       upward,
-      sideways(['problemsSince', ...layers.map(({ folder }) => folder)].join('|')),
+      sideways(
+        ['frameworkService', 'problemsSince', ...layers.map(({ folder }) => folder)].join('|'),
+      ),
     ),
   },
   ...layers.map(({ folder, above }) => ({

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { PATIENCE, ROOT, run, temporaryFolder } from './support/cli';
-import type { TemporaryFolder } from './support/cli';
+import { PATIENCE, ROOT, run } from './support/cli';
+import { usingRender } from './support/usingRender';
 import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const ENGINEER = 'examples/government-digital/roles/infrastructure-engineer.role.yaml';
@@ -16,15 +16,7 @@ const TWO_LEVELS = `${ROLE}  - level: Senior tester
 
 describe('render', function () {
   this.timeout(PATIENCE);
-  let folder: TemporaryFolder | undefined;
-  afterEach(() => {
-    folder?.remove();
-    folder = undefined;
-  });
-  const render = (files: Readonly<Record<string, string>>, ...args: string[]) => {
-    folder = temporaryFolder(files);
-    return run(['render', ...args], { cwd: folder.path });
-  };
+  const { makeFolder, folder, render, renderThere } = usingRender();
 
   it('gives the seed, byte for byte', async () => {
     const seed = readFileSync(
@@ -76,7 +68,7 @@ Skill: Testing
     assert.deepEqual(errors, []);
     assert.match(stdout, /<h1[^>]*>[^]*Tester[^]*<\/h1>[^]*test things/);
     assert.doesNotMatch(stdout, /<script|<link|src="http|url\(["']?http/);
-    assert.ok(folder && !stdout.includes(folder.path));
+    assert.ok(!stdout.includes(folder().path));
   });
 
   it('gives JSON: each text with its place, and files as the working directory sees them', async () => {
@@ -173,7 +165,7 @@ Skill: Testing
         const { code, stdout, stderr } = await render(FRAMEWORK, ...args, '--format', format);
         assert.deepEqual([code, stderr], [0, ''], args.join(' '));
         assert.match(stdout, expected, `${args.join(' ')} ${format}`);
-        assert.ok(folder && !stdout.includes(folder.path), format);
+        assert.ok(!stdout.includes(folder().path), format);
       }
     }
   });
@@ -203,7 +195,7 @@ Skill: Testing
     assert.deepEqual([around.code, around.stderr], [0, '']);
     assert.match(around.stdout, /\nSkill: Testing\n- test things$/);
     const alone = await run(['render', 'tester.role.yaml'], {
-      cwd: join(folder?.path ?? '', 'roles'),
+      cwd: join(folder().path, 'roles'),
     });
     assert.equal(alone.code, 0);
     assert.match(alone.stdout, /^Quality role: Tester\n/);
@@ -231,7 +223,6 @@ Skill: Testing
     for (const [text, stderr] of Object.entries(cases)) {
       const result = await render({ ...FRAMEWORK, [bad]: text }, bad);
       assert.deepEqual(result, { code: 2, stdout: '', stderr });
-      folder?.remove();
     }
   });
 
@@ -243,9 +234,9 @@ Skill: Testing
       'x.role.yaml/README.md': 'A folder that is named like a file.\n',
       'notes.yaml': 'a: 1\n',
     };
-    folder = temporaryFolder(files);
+    makeFolder(files);
     for (const path of ['old/old.role.yaml', 'x.role.yaml', 'notes.yaml', 'roles']) {
-      const result = await run(['render', path], { cwd: folder.path });
+      const result = await renderThere(path);
       const stderr = `"${path}" is not a role, a skill or the manifest of a framework.\n`;
       assert.deepEqual(result, { code: 2, stdout: '', stderr }, path);
     }

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { PATIENCE, run, temporaryFolder } from './support/cli';
-import type { TemporaryFolder } from './support/cli';
+import { PATIENCE } from './support/cli';
+import { usingRender } from './support/usingRender';
 import { MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
 
 describe('render with an organisation’s look', function () {
   this.timeout(PATIENCE);
-  let folder: TemporaryFolder | undefined;
-  afterEach(() => {
-    folder?.remove();
-    folder = undefined;
-  });
-  const render = (files: Readonly<Record<string, string>>, ...args: string[]) => {
-    folder = temporaryFolder(files);
-    return run(['render', ...args], { cwd: folder.path });
-  };
+  const { makeFolder, render, renderThere } = usingRender();
 
   it('brings the organisation’s style sheet and logo with each HTML page, and says what is missing', async () => {
     const files = {
@@ -29,7 +21,6 @@ describe('render with an organisation’s look', function () {
     assert.equal(whole.stderr, '');
     assert.match(whole.stdout, /rebeccapurple/);
     assert.match(whole.stdout, /src="data:image\/svg\+xml;base64,PHN2Zy/);
-    folder?.remove();
     const lacking = await render(
       {
         ...files,
@@ -47,9 +38,7 @@ describe('render with an organisation’s look', function () {
       /^gone\.css, which the manifest names under “preview”, was not found/,
     );
     assert.deepEqual([lacking.code, lacking.stdout.includes('Department')], [0, true]);
-    const json = await run(['render', 'tester.role.yaml', '--format', 'json'], {
-      cwd: folder?.path ?? '',
-    });
+    const json = await renderThere('tester.role.yaml', '--format', 'json');
     assert.doesNotMatch(json.stdout, /brand/);
   });
 
@@ -73,18 +62,17 @@ describe('render with an organisation’s look', function () {
       ['framework/brand/linked.css', 'brand/linked.css'],
       ['framework/linked', 'linked/pages.css'],
     ] as const) {
-      folder = temporaryFolder(branded(`{ stylesheet: ${stylesheet} }`));
-      const target = join(folder.path, link.endsWith('.css') ? 'secret/pages.css' : 'secret');
-      symlinkSync(target, join(folder.path, link));
-      const { code, stdout, stderr } = await run(['render', ...html], { cwd: folder.path });
+      const { path } = makeFolder(branded(`{ stylesheet: ${stylesheet} }`));
+      const target = join(path, link.endsWith('.css') ? 'secret/pages.css' : 'secret');
+      symlinkSync(target, join(path, link));
+      const { code, stdout, stderr } = await renderThere(...html);
       assert.equal(code, 0);
       assert.doesNotMatch(stdout, /secret/);
       assert.match(stderr, /is a link to a file outside the framework’s folder/);
-      folder.remove();
     }
-    folder = temporaryFolder(branded('{ stylesheet: linked.css }'));
-    symlinkSync('brand/pages.css', join(folder.path, 'framework', 'linked.css'));
-    const within = await run(['render', ...html], { cwd: folder.path });
+    const { path } = makeFolder(branded('{ stylesheet: linked.css }'));
+    symlinkSync('brand/pages.css', join(path, 'framework', 'linked.css'));
+    const within = await renderThere(...html);
     assert.deepEqual([within.stderr, within.stdout.includes('rebeccapurple')], ['', true]);
   });
 

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PATIENCE, run, temporaryFolder } from './support/cli';
-import type { TemporaryFolder } from './support/cli';
+import { PATIENCE, run } from './support/cli';
+import { usingRender } from './support/usingRender';
 import { FRAMEWORK, MANIFEST, ROLE } from '../harness/smallFramework';
 
 describe('render of a folder', function () {
   this.timeout(PATIENCE);
-  let folder: TemporaryFolder | undefined;
-  afterEach(() => {
-    folder?.remove();
-    folder = undefined;
-  });
-  const render = (files: Readonly<Record<string, string>>, ...args: string[]) => {
-    folder = temporaryFolder(files);
-    return run(['render', ...args], { cwd: folder.path });
-  };
+  const { makeFolder, render, renderThere } = usingRender();
 
   it('writes every page of a framework, whose links lead to each other', async () => {
-    folder = temporaryFolder(FRAMEWORK);
-    const { code, stderr } = await run(['render', '.', '--out', 'site'], { cwd: folder.path });
+    const folder = makeFolder(FRAMEWORK);
+    const { code, stderr } = await renderThere('.', '--out', 'site');
     assert.deepEqual([code, stderr], [0, '7 pages written to "site".\n']);
     const site = join(folder.path, 'site');
     const files = readdirSync(site).sort();
@@ -43,7 +35,7 @@ describe('render of a folder', function () {
   });
 
   it('leads from the index to every page, no two of which have one title', async () => {
-    folder = temporaryFolder({});
+    const folder = makeFolder({});
     const { code } = await run(['render', 'examples/government-digital', '--out', folder.path]);
     assert.equal(code, 0);
     const site = folder.path;
@@ -72,10 +64,10 @@ describe('render of a folder', function () {
 
   it('gives files names that every file system takes, however long the names of pages are', async () => {
     const long = ['A'.repeat(300), `${'A'.repeat(300)}b`, '能'.repeat(120)];
-    folder = temporaryFolder(FRAMEWORK);
+    const folder = makeFolder(FRAMEWORK);
     for (const [index, name] of long.entries())
       folder.write(`${index}.role.yaml`, ROLE.replaceAll('Tester', name));
-    const { code, stderr } = await run(['render', '.', '--out', 'site'], { cwd: folder.path });
+    const { code, stderr } = await renderThere('.', '--out', 'site');
     assert.deepEqual([code, stderr], [0, '16 pages written to "site".\n']);
     const files = readdirSync(join(folder.path, 'site'));
     assert.equal(files.length, 16);
@@ -83,12 +75,12 @@ describe('render of a folder', function () {
   });
 
   it('says why pages cannot be written, and writes none of them', async () => {
-    folder = temporaryFolder({ ...FRAMEWORK, taken: 'A file.' });
+    makeFolder({ ...FRAMEWORK, taken: 'A file.' });
     for (const [out, what] of [
       ['taken', 'taken'],
       ['taken/site', 'taken/site'],
     ] as const)
-      assert.deepEqual(await run(['render', '.', '--out', out], { cwd: folder.path }), {
+      assert.deepEqual(await renderThere('.', '--out', out), {
         code: 2,
         stdout: '',
         stderr: `"${what}" could not be written: there is a file where a folder is wanted.\n`,
@@ -105,7 +97,6 @@ describe('render of a folder', function () {
       const result = await render(FRAMEWORK, '.', '--out', 'site', ...args);
       const stderr = `${said} cannot be used with --out, which writes every page as HTML.\n`;
       assert.deepEqual(result, { code: 2, stdout: '', stderr });
-      folder?.remove();
     }
     const html = await render(FRAMEWORK, '.', '--out', 'site', '--format', 'html');
     assert.equal(html.code, 0);
@@ -120,7 +111,7 @@ describe('render of a folder', function () {
     const none = await render(files, 'empty', '--out', 'site');
     assert.equal(none.code, 2);
     assert.match(none.stderr, /^There is no framework in "empty":/);
-    const several = await run(['render', '.', '--out', 'site'], { cwd: folder?.path ?? '' });
+    const several = await renderThere('.', '--out', 'site');
     assert.match(several.stderr, /^There are several frameworks in "\."/);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Range } from 'vscode-languageserver-types';
 import { neverCancelled } from '../../server/src/service/cancellation';
-import { DIAGNOSTIC_SOURCE } from '../../server/src/service/checks/checker';
+import { DIAGNOSTIC_SOURCE } from '../../server/src/service/checks/toDiagnostic';
 import type { FrameworkDiagnostic } from '../../server/src/service/checks/diagnostic';
 import { RULE_GROUPS } from '../../server/src/service/checks/registry';
 import type { RuleGroup } from '../../server/src/service/checks/rule';

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
-import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { showFailures } from './support/failures';
+import { ROLE } from './support/example';
+import { usingWorkbench } from './support/usingWorkbench';
 import { copyOf } from './support/workspace';
 
-const ROLE = 'roles/infrastructure-engineer.role.yaml';
 const NAME = 'Infrastructure engineer';
 
 /** What VS Code and its browser do with a preview, beside showing it. */
 describe('a preview in VS Code', function () {
   this.timeout(120_000);
-  const example = copyOf('examples/government-digital');
-  let workbench: Workbench;
+  const workbench = usingWorkbench(copyOf('examples/government-digital'));
   const heading = (name: string) =>
     workbench.webview().getByRole('heading', { level: 1, name, exact: true });
   const scrolled = () =>
@@ -21,17 +18,10 @@ describe('a preview in VS Code', function () {
       .evaluate(() => Math.round(window.scrollY));
 
   before(async () => {
-    workbench = await openWorkbench({ folder: example.path, width: 1440, height: 900 });
     await workbench.openFile(ROLE, { line: 1, column: 1 });
     await workbench.runCommand('Capability Framework: Open Preview');
     await heading(NAME).waitFor();
   });
-  after(async () => {
-    await workbench.close();
-    example.remove();
-  });
-
-  showFailures(() => workbench);
 
   it('has its buttons in its title bar', async () => {
     await workbench.page

@@ -1,57 +1,32 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
-import { uriOf } from '../harness/memoryWorkspace';
-import { PreviewPage } from './support/previewPage';
-import { PreviewSource } from './support/previewSource';
-
-const ROLE = 'roles/infrastructure-engineer.role.yaml';
-const SKILL = 'skills/it-infrastructure.skill.yaml';
-const BULLET = 'oversee programmes and projects';
-const LEAD = { kind: 'profile', uri: uriOf(ROLE), level: 3 } as const;
-const WHOLE_ROLE = { kind: 'role', uri: uriOf(ROLE) } as const;
+import { BULLET, LEAD, ROLE, SKILL, WHOLE_ROLE, WHOLE_SKILL } from './support/example';
+import { usingPreview } from './support/usingPreview';
 
 describe('what changes on a preview’s page', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let source: PreviewSource;
-  let preview: PreviewPage;
+  const used = usingPreview({ isSourceAnew: true, opens: { isStill: false } });
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    source = await PreviewSource.ofExample('government-digital');
-    preview = await PreviewPage.open(browser, { isStill: false });
-  });
-  afterEach(async () => {
-    await preview.close();
-    source.dispose();
-  });
-
-  const showLead = async () => preview.show(await source.page(LEAD));
-  const text = (words: string) => preview.page.getByText(words, { exact: true });
+  const { text } = used;
+  const showLead = () => used.show(LEAD);
 
   it('lets the changed words flash, and no others', async () => {
     await showLead();
     assert.deepEqual(await highlighted('cf-changed'), []);
-    await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
+    await used.source.edit(ROLE, BULLET, 'oversee many programmes and projects');
     await showLead();
     assert.deepEqual(await highlighted('cf-changed'), ['many ']);
-    await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 1);
+    await used.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 1);
     assert.deepEqual(await highlighted('cf-changed'), []);
-    await preview.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 0);
+    await used.page.waitForFunction(() => CSS.highlights.get('cf-fading')?.size === 0);
   });
 
   it('lets nothing flash where another page is shown, or where things are to stay still', async () => {
     await showLead();
-    await preview.show(await source.page(WHOLE_ROLE));
+    await used.show(WHOLE_ROLE);
     assert.deepEqual(await highlighted('cf-changed'), []);
-    await preview.close();
-    preview = await PreviewPage.open(browser, { isStill: true });
+    await used.open({ isStill: true });
     await showLead();
-    await source.edit(ROLE, BULLET, 'oversee many programmes and projects');
+    await used.source.edit(ROLE, BULLET, 'oversee many programmes and projects');
     await showLead();
     await text('oversee many programmes and projects').waitFor();
     assert.deepEqual(await highlighted('cf-changed'), []);
@@ -59,12 +34,12 @@ describe('what changes on a preview’s page', function () {
 
   it('flashes alone where a bullet is written between others, or taken away', async () => {
     for (const address of [LEAD, WHOLE_ROLE]) {
-      await preview.show(await source.page(address));
-      await source.edit(ROLE, `- ${BULLET}`, `- ${BULLET}\n      - write something new`);
-      await preview.show(await source.page(address));
+      await used.show(address);
+      await used.source.edit(ROLE, `- ${BULLET}`, `- ${BULLET}\n      - write something new`);
+      await used.show(address);
       assert.deepEqual(await highlighted('cf-changed'), ['write something new']);
-      await source.edit(ROLE, `- ${BULLET}\n      - write something new`, `- ${BULLET}`);
-      await preview.show(await source.page(address));
+      await used.source.edit(ROLE, `- ${BULLET}\n      - write something new`, `- ${BULLET}`);
+      await used.show(address);
       await text('write something new').waitFor({ state: 'detached' });
       await calm();
     }
@@ -72,24 +47,24 @@ describe('what changes on a preview’s page', function () {
 
   it('flashes alone in a skill’s bullets, on every page that shows them', async () => {
     const words = 'lead teams and departments in the design';
-    for (const address of [LEAD, { kind: 'skill', uri: uriOf(SKILL) } as const]) {
-      await preview.show(await source.page(address));
-      await source.edit(SKILL, `- ${words}`, `- say something else\n    - ${words}`);
-      await preview.show(await source.page(address));
+    for (const address of [LEAD, WHOLE_SKILL]) {
+      await used.show(address);
+      await used.source.edit(SKILL, `- ${words}`, `- say something else\n    - ${words}`);
+      await used.show(address);
       assert.deepEqual(await highlighted('cf-changed'), ['say something else']);
-      await source.edit(SKILL, `- say something else\n    - ${words}`, `- ${words}`);
-      await preview.show(await source.page(address));
+      await used.source.edit(SKILL, `- say something else\n    - ${words}`, `- ${words}`);
+      await used.show(address);
       await calm();
     }
   });
 
   it('flashes alone where a role level is written before others', async () => {
     const first = '  - level: Apprentice infrastructure engineer\n';
-    await preview.show(await source.page(WHOLE_ROLE));
-    const named = () => preview.page.getByRole('link', { name: 'Lead infrastructure engineer' });
+    await used.show(WHOLE_ROLE);
+    const named = () => used.page.getByRole('link', { name: 'Lead infrastructure engineer' });
     await named().evaluate((element) => Object.assign(element, { isKept: true }));
-    await source.edit(ROLE, first, `  - level: Beginner\n${first}`);
-    await preview.show(await source.page(WHOLE_ROLE));
+    await used.source.edit(ROLE, first, `  - level: Beginner\n${first}`);
+    await used.show(WHOLE_ROLE);
     const changed = await highlighted('cf-changed');
     assert.ok(
       changed.some((words) => words.includes('Beginner')),
@@ -104,18 +79,18 @@ describe('what changes on a preview’s page', function () {
 
   it('does not flash where a skill only moves to another place', async () => {
     await showLead();
-    const named = preview.page.getByRole('heading', { name: 'IT infrastructure' });
+    const named = used.page.getByRole('heading', { name: 'IT infrastructure' });
     await named.evaluate((element) => Object.assign(element, { isKept: true }));
-    await source.edit(SKILL, 'skill: IT infrastructure', 'skill: Zeal');
-    await source.edit(ROLE, 'IT infrastructure: expert', 'Zeal: expert');
+    await used.source.edit(SKILL, 'skill: IT infrastructure', 'skill: Zeal');
+    await used.source.edit(ROLE, 'IT infrastructure: expert', 'Zeal: expert');
     await showLead();
     assert.deepEqual(await highlighted('cf-changed'), ['Zeal']);
-    const moved = preview.page.getByRole('heading', { name: 'Zeal' });
+    const moved = used.page.getByRole('heading', { name: 'Zeal' });
     assert.ok(await moved.evaluate((element) => 'isKept' in element));
   });
 
   function highlighted(name: string): Promise<string[]> {
-    return preview.page.evaluate(
+    return used.page.evaluate(
       (wanted) =>
         [...(CSS.highlights.get(wanted) ?? [])].map((range) =>
           range instanceof Range ? range.toString() : '',
@@ -126,7 +101,7 @@ describe('what changes on a preview’s page', function () {
 
   /** Waits until nothing shines any more. */
   async function calm(): Promise<void> {
-    await preview.page.waitForFunction(
+    await used.page.waitForFunction(
       () => !CSS.highlights.get('cf-changed')?.size && !CSS.highlights.get('cf-fading')?.size,
     );
   }

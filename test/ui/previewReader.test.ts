@@ -1,23 +1,33 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench } from '../../scripts/vscode/workbench.mjs';
-import type { Workbench } from '../../scripts/vscode/workbench.mjs';
 import { eventually } from './support/eventually';
-import { showFailures } from './support/failures';
+import { BULLET, ROLE, SKILL } from './support/example';
+import { usingWorkbench } from './support/usingWorkbench';
 import { copyOf } from './support/workspace';
 
-const ROLE = 'roles/infrastructure-engineer.role.yaml';
-const SKILL = 'skills/it-infrastructure.skill.yaml';
 const LEAD = 66;
 const NAME = 'Lead infrastructure engineer';
-const BULLET = 'oversee programmes and projects';
 
 /** What a reader does with a preview in VS Code, and what the page shows of it. */
 describe('a reader of a preview in VS Code', function () {
   this.timeout(120_000);
   const example = copyOf('examples/government-digital');
-  let workbench: Workbench;
+
+  before(() => {
+    // An organisation's look must outlast a manifest that cannot be read.
+    const manifest = join(example.path, 'capability-framework.yaml');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(
+      manifest,
+      text.replace(/^preview:\n/m, '$&  title: Department\n  stylesheet: look.css\n'),
+    );
+    writeFileSync(join(example.path, 'look.css'), '.govuk-heading-xl { color: rgb(1, 2, 3) }');
+  });
+  const workbench = usingWorkbench(example, {
+    settings: { 'capabilityFramework.preview.scrollWithEditor': false },
+  });
+
   const page = () => workbench.webview();
   const html = () => page().locator('html');
   const heading = (name: string) => page().getByRole('heading', { name, exact: true });
@@ -27,30 +37,10 @@ describe('a reader of a preview in VS Code', function () {
     page().locator(`html[style*="${style}"]`).waitFor({ state: 'attached' });
 
   before(async () => {
-    // An organisation's look must outlast a manifest that cannot be read.
-    const manifest = join(example.path, 'capability-framework.yaml');
-    const text = readFileSync(manifest, 'utf8');
-    writeFileSync(
-      manifest,
-      text.replace(/^preview:\n/m, '$&  title: Department\n  stylesheet: look.css\n'),
-    );
-    writeFileSync(join(example.path, 'look.css'), '.govuk-heading-xl { color: rgb(1, 2, 3) }');
-    workbench = await openWorkbench({
-      folder: example.path,
-      width: 1440,
-      height: 900,
-      settings: { 'capabilityFramework.preview.scrollWithEditor': false },
-    });
     await workbench.openFile(ROLE, { line: LEAD, column: 12 });
     await workbench.runCommand('Capability Framework: Open Preview');
     await heading(NAME).waitFor();
   });
-  after(async () => {
-    await workbench.close();
-    example.remove();
-  });
-
-  showFailures(() => workbench);
 
   it('makes it larger and smaller, and as it was', async () => {
     await styled('font-size: 100%');

@@ -1,35 +1,28 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import type { ToPage } from '../../client/webview/messages';
 import type { PageAddress } from '../../server/src/service/profile/address';
-import { publishedText } from '../../server/src/service/profile/publishedText';
 import { renderHtmlDocument } from '../../server/src/service/render/html/document';
 import { uriOf } from '../harness/memoryWorkspace';
+import { assertHarmless, assertHarmlessFiles, showAll } from './support/harmless';
+import { HostileTexts, hostileFiles, hostileProblem } from './support/hostileFiles';
 import { INJECTIONS } from './support/injections';
 import { PreviewPage } from './support/previewPage';
 import { PreviewSource } from './support/previewSource';
 import { remarkOn } from './support/remarks';
+import { usingBrowser } from './support/usingBrowser';
 
 const ROLE = 'a.role.yaml';
-const OTHER = 'b.role.yaml';
 const SKILL = 'a.skill.yaml';
-
-declare global {
-  interface Window {
-    /** Set by what must not run. */
-    ran?: boolean;
-  }
-}
+/** What a preview is made of. */
+const ALLOWED = {
+  tags: /^(?:a|article|button|caption|dd|details|div|dl|dt|h[1-4]|header|input|label|li|main|nav|ol|p|section|span|strong|summary|table|tbody|td|th|thead|tr|ul)$/,
+  attributes:
+    /^(?:class|role|scope|type|for|id|value|tabindex|title|href|aria-[a-z]+|data-(?:uri|line|end|character|page|marked))$/,
+};
 
 describe('a preview’s page of texts that would like to be code', function () {
   this.timeout(180_000);
-  let browser: Browser;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = usingBrowser();
 
   it('are many, each of another kind', () => {
     assert.ok(new Set(INJECTIONS).size >= 60);
@@ -38,54 +31,31 @@ describe('a preview’s page of texts that would like to be code', function () {
   for (const hasPolicy of [true, false]) {
     const how = hasPolicy ? '' : ', even if nothing forbade it';
     it(`runs nothing and loads nothing in any place${how}`, async () => {
-      const preview = await PreviewPage.open(browser, { hasPolicy });
+      const preview = await PreviewPage.open(browser(), { hasPolicy });
       for (const injection of INJECTIONS) {
         const { messages, texts } = await everywhere(injection);
-        const shown = await preview.page.evaluate(showAll, messages);
+        const shown = await preview.page.evaluate(showAll, { ...ALLOWED, messages });
         for (const text of texts) assert.ok(shown.text.includes(text), `${text} is not shown`);
         assert.deepEqual(shown.wrong, [], injection);
       }
       await preview.page.mouse.move(100, 100);
-      await preview.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-      assert.equal(await preview.page.evaluate(() => window.ran), undefined);
-      assert.deepEqual(preview.said, []);
-      assert.deepEqual(preview.asked, []);
+      await assertHarmless(preview);
       await preview.close();
     });
   }
 
-  it('runs nothing and loads nothing as a file of its own, which has no policy', async () => {
-    const page = await browser.newPage();
-    const asked: string[] = [];
-    const html = new Map<string, string>();
-    await page.route('**/*', (route) => {
-      const body = html.get(route.request().url());
-      if (body !== undefined) return route.fulfill({ contentType: 'text/html', body });
-      asked.push(route.request().url());
-      return route.abort();
-    });
-    for (const [index, injection] of INJECTIONS.entries()) {
+  it('runs nothing and loads nothing as a file of its own, which has no policy', () =>
+    assertHarmlessFiles(browser(), async (injection) => {
       const { messages } = await everywhere(injection);
-      const documents = messages.flatMap((message) =>
+      return messages.flatMap((message) =>
         message.type === 'page' && message.page.kind !== 'none'
           ? [renderHtmlDocument(message.page, 'b{}', () => 'other.html')]
           : [],
       );
-      // One after the other in one file: a page that broke out of itself would swallow the next.
-      html.set(`http://file.test/${index}`, documents.join('\n'));
-      await page.goto(`http://file.test/${index}`);
-      assert.equal(await page.evaluate(() => window.ran), undefined, injection);
-      const count = await page
-        .locator('script, img, iframe, object, embed, svg, link, base')
-        .count();
-      assert.equal(count, 0, injection);
-    }
-    assert.deepEqual(asked, []);
-    await page.close();
-  });
+    }));
 
   it('would be noticed if it ran or loaded', async () => {
-    const preview = await PreviewPage.open(browser, { hasPolicy: false });
+    const preview = await PreviewPage.open(browser(), { hasPolicy: false });
     await preview.page.evaluate(() => {
       const element = document.createElement('div');
       element.innerHTML = '<img src="http://remote.test/x" onerror="window.ran=true">';
@@ -93,13 +63,13 @@ describe('a preview’s page of texts that would like to be code', function () {
     });
     await preview.page.waitForFunction(() => window.ran === true);
     assert.deepEqual(preview.asked, ['http://remote.test/x']);
-    const { wrong } = await preview.page.evaluate(showAll, []);
+    const { wrong } = await preview.page.evaluate(showAll, { ...ALLOWED, messages: [] });
     assert.deepEqual(wrong, ['img', 'img src', 'img onerror']);
     await preview.close();
   });
 
   it('is forbidden to run, load and go anywhere by its policy', async () => {
-    const preview = await PreviewPage.open(browser);
+    const preview = await PreviewPage.open(browser());
     const policy = await preview.page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
@@ -126,7 +96,7 @@ describe('a preview’s page of texts that would like to be code', function () {
   });
 
   it('takes messages of nobody else for the extension’s', async () => {
-    const preview = await PreviewPage.open(browser);
+    const preview = await PreviewPage.open(browser());
     const before = await preview.page.locator('#page').innerHTML();
     const strange: unknown[] = [
       undefined,
@@ -155,67 +125,26 @@ describe('a preview’s page of texts that would like to be code', function () {
   });
 });
 
-/**
- * The pages of a framework in which a text stands wherever there may be one, and the texts that they show.
- * Names must differ, so each has a number behind it.
- */
+/** The pages of a framework in which a text stands wherever there may be one, and the texts that they show. */
 async function everywhere(
   injection: string,
 ): Promise<{ readonly messages: ToPage[]; readonly texts: readonly string[] }> {
-  let used = 0;
-  const texts: string[] = [];
-  const next = () => {
-    const text = `${injection} ${++used}`;
-    texts.push(publishedText(text));
-    return JSON.stringify(text);
-  };
-  const [framework, level, family, grade, role, skill] = [
-    next(),
-    next(),
-    next(),
-    next(),
-    next(),
-    next(),
-  ];
+  const texts = new HostileTexts(injection);
+  const next = () => texts.next();
+  const { files, level, family, skill } = hostileFiles(texts);
   const source = await PreviewSource.of({
-    'capability-framework.yaml': `framework: ${framework}
-levels:
-  ${level}: ${next()}
-families: [${family}]
-grades: [${grade}]
-`,
-    [ROLE]: `role: ${role}
-family: ${family}
-description: ${next()}
-levels:
-  - level: ${next()}
-    path: ${next()}
-    description: ${next()}
-    grades: [${grade}]
-    responsibilities:
-      - ${next()}
-      - ${next()}
-    skills:
-      ${skill}: ${level}
-      ${next()}: ${level}
-  - level: ${next()}
+    ...files,
+    [ROLE]: `${files[ROLE]}  - level: ${next()}
     description: ${next()}
     skills:
       ${skill}: ${next()}
 `,
-    [OTHER]: `role: ${next()}
+    'b.role.yaml': `role: ${next()}
 family: ${family}
 levels:
   - level: ${next()}
     skills:
       ${skill}: ${level}
-`,
-    [SKILL]: `skill: ${skill}
-description: ${next()}
-levels:
-  ${level}:
-    - ${next()}
-    - ${next()}
 `,
   });
   const uri = uriOf(ROLE);
@@ -232,13 +161,7 @@ levels:
     { kind: 'framework', root: source.root },
   ];
   const messages: ToPage[] = [];
-  const place = { line: 0, character: 0 };
-  const problem = {
-    text: `${injection} ${++used}`,
-    uri: `file:///${injection}`,
-    range: { start: place, end: place },
-  };
-  texts.push(problem.text);
+  const problem = hostileProblem(injection);
   for (const address of addresses) {
     const brand = { folder: source.root, title: `${injection} brand` };
     const page = { ...(await source.page(address)), brand };
@@ -247,34 +170,7 @@ levels:
     messages.push({ type: 'remarks', remarks: [remark] });
     messages.push({ type: 'page', page: { ...page, problem }, locked: false });
   }
-  texts.push(`${injection} remark`, `${injection} brand`);
   source.dispose();
-  return { messages, texts };
-}
-
-/** Runs in the page: shows everything, and gives what was shown and what must not be there. */
-function showAll(messages: readonly ToPage[]): { text: string; wrong: string[] } {
-  const tags =
-    /^(?:a|article|button|caption|dd|details|div|dl|dt|h[1-4]|header|input|label|li|main|nav|ol|p|section|span|strong|summary|table|tbody|td|th|thead|tr|ul)$/;
-  const attributes =
-    /^(?:class|role|scope|type|for|id|value|tabindex|title|href|aria-[a-z]+|data-(?:uri|line|end|character|page|marked))$/;
-  const page = document.getElementById('page')!;
-  let text = '';
-  const wrong: string[] = [];
-  const look = () => {
-    text += `${page.textContent}\n`;
-    for (const element of page.querySelectorAll('*')) {
-      const tag = element.localName;
-      if (!tags.test(tag)) wrong.push(tag);
-      for (const { name, value } of element.attributes)
-        if (!attributes.test(name) || (name === 'href' && value !== '#'))
-          wrong.push(`${tag} ${name}`);
-    }
-  };
-  look();
-  for (const data of messages) {
-    window.dispatchEvent(new MessageEvent('message', { data }));
-    look();
-  }
-  return { text, wrong: [...new Set(wrong)] };
+  const others = [problem.text, `${injection} remark`, `${injection} brand`];
+  return { messages, texts: [...texts.shown, ...others] };
 }

@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
-import type { PageAddress } from '../../server/src/service/profile/address';
 import { uriOf } from '../harness/memoryWorkspace';
+import { MANIFEST, PROGRESSION, SKILL, WHOLE_SKILL } from './support/example';
 import { examplePages } from './support/examplePages';
-import { PreviewPage } from './support/previewPage';
-import { PreviewSource } from './support/previewSource';
+import type { PreviewSource } from './support/previewSource';
+import { usingPreview } from './support/usingPreview';
 
 describe('the texts of a preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let source: PreviewSource;
-  let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchBrowser();
-    source = await PreviewSource.ofExample('government-digital');
-    preview = await PreviewPage.open(browser);
-  });
-  after(async () => {
-    await preview.close();
-    source.dispose();
-    await browser.close();
-  });
-
-  const open = async (address: PageAddress) => preview.show(await source.page(address));
+  const used = usingPreview();
 
   it('lead back to where they are written, whatever page they stand on', async () => {
-    const names = await namesOf(source);
-    for (const address of examplePages(source)) {
-      await open(address);
-      const lost = await preview.page.evaluate(textsWithoutSource);
+    const names = await namesOf(used.source);
+    for (const address of examplePages(used.source)) {
+      await used.show(address);
+      const lost = await used.page.evaluate(textsWithoutSource);
       assert.deepEqual(
         lost.filter((text) => names.has(text)),
         [],
@@ -40,26 +23,26 @@ describe('the texts of a preview', function () {
   });
 
   it('lead there by a double click where nothing else follows from a click', async () => {
-    await open({ kind: 'progression', uri: uriOf('roles/infrastructure-engineer.role.yaml') });
-    const scale = preview.page.locator('.cf-scale dd').nth(1);
+    await used.show(PROGRESSION);
+    const scale = used.page.locator('.cf-scale dd').nth(1);
     await scale.dblclick();
     const { uri, line } = await lastRevealed();
-    assert.equal(uri, uriOf('capability-framework.yaml'));
-    assert.equal(line, source.lineOf('capability-framework.yaml', 'working:'));
+    assert.equal(uri, uriOf(MANIFEST));
+    assert.equal(line, used.source.lineOf(MANIFEST, 'working:'));
   });
 
   it('lead there by Ctrl and a click where a click follows a link, which the link says', async () => {
-    await open({ kind: 'framework', root: source.root });
-    const family = preview.page.getByRole('link', { name: 'IT operations' });
+    await used.show({ kind: 'framework', root: used.source.root });
+    const family = used.page.getByRole('link', { name: 'IT operations' });
     await family.hover();
-    const line = source.lineOf('capability-framework.yaml', '- IT operations');
+    const line = used.source.lineOf(MANIFEST, '- IT operations');
     assert.equal(
       await family.getAttribute('title'),
       `capability-framework.yaml, line ${line + 1}: Ctrl+click to edit.`,
     );
     await family.click({ modifiers: ['Control'] });
-    assert.deepEqual(await lastRevealed(), { uri: uriOf('capability-framework.yaml'), line });
-    const role = preview.page.getByRole('link', { name: 'Infrastructure engineer' }).first();
+    assert.deepEqual(await lastRevealed(), { uri: uriOf(MANIFEST), line });
+    const role = used.page.getByRole('link', { name: 'Infrastructure engineer' }).first();
     await role.hover();
     assert.equal(
       await role.getAttribute('title'),
@@ -68,19 +51,20 @@ describe('the texts of a preview', function () {
   });
 
   it('have a diagnostic on a skill’s level at that level', async () => {
-    const skill = 'skills/it-infrastructure.skill.yaml';
-    const uri = uriOf(skill);
-    await open({ kind: 'skill', uri });
-    const line = source.lineOf(skill, 'working:');
+    const uri = uriOf(SKILL);
+    await used.show(WHOLE_SKILL);
+    const line = used.source.lineOf(SKILL, 'working:');
     const range = { start: { line, character: 2 }, end: { line, character: 9 } };
-    await preview.showRemarks([{ uri, range, severity: 'hint', message: 'Nobody asks for it.' }]);
-    const row = preview.page.locator('tr', { has: preview.page.locator('.cf-remark') });
+    await used.preview.showRemarks([
+      { uri, range, severity: 'hint', message: 'Nobody asks for it.' },
+    ]);
+    const row = used.page.locator('tr', { has: used.page.locator('.cf-remark') });
     assert.match(await row.innerText(), /^Level: working\b/);
-    await preview.showRemarks([]);
+    await used.preview.showRemarks([]);
   });
 
   async function lastRevealed() {
-    const last = (await preview.told()).filter(({ type }) => type === 'reveal').at(-1);
+    const last = (await used.preview.told()).filter(({ type }) => type === 'reveal').at(-1);
     assert.ok(last?.type === 'reveal');
     return { uri: last.uri, line: last.line };
   }

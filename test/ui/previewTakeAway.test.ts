@@ -3,67 +3,46 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { root } from '../../scripts/vscode/paths.mjs';
 import { uriOf } from '../harness/memoryWorkspace';
+import { EXAMPLE, LEAD, PROGRESSION, ROLE } from './support/example';
 import { examplePages } from './support/examplePages';
-import { PreviewPage } from './support/previewPage';
-import { PreviewSource } from './support/previewSource';
 import { remarkOn } from './support/remarks';
-
-const EXAMPLE = 'government-digital';
-const ROLE = 'roles/infrastructure-engineer.role.yaml';
-const LEAD = { kind: 'profile', uri: uriOf(ROLE), level: 3 } as const;
+import { usingPreview } from './support/usingPreview';
 
 describe('what is taken from a preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let source: PreviewSource;
-  let preview: PreviewPage;
-
-  before(async () => {
-    browser = await launchBrowser();
-    source = await PreviewSource.ofExample(EXAMPLE);
-  });
-  after(async () => {
-    source.dispose();
-    await browser.close();
-  });
-  beforeEach(async () => {
-    preview = await PreviewPage.open(browser);
-  });
-  afterEach(() => preview.close());
+  const used = usingPreview();
 
   it('is headings, paragraphs, lists and tables for a word processor, and no link or problem', async () => {
-    await preview.show(await source.page(LEAD));
-    const line = source.lineOf(ROLE, 'oversee programmes');
-    await preview.showRemarks([remarkOn(uriOf(ROLE), line, 'A mistake.', 'error')]);
+    await used.show(LEAD);
+    const line = used.source.lineOf(ROLE, 'oversee programmes');
+    await used.preview.showRemarks([remarkOn(uriOf(ROLE), line, 'A mistake.', 'error')]);
     const { html } = await copied();
     assert.match(html, /<h1>Infrastructure engineer<\/h1>/);
     assert.match(html, /<h2>Lead infrastructure engineer<\/h2>/);
     assert.match(html, /<ul><li>oversee programmes and projects<\/li>/);
     assert.match(html, /<h3>IT infrastructure<\/h3>/);
     assert.doesNotMatch(html, /<a[ >]|class=|href|data-|A mistake/);
-    await preview.show(await source.page({ kind: 'progression', uri: uriOf(ROLE) }));
+    await used.show(PROGRESSION);
     assert.match((await copied()).html, /<table>.*<th>.*IT infrastructure.*<td>/s);
   });
 
   it('is what is selected where something is', async () => {
-    await preview.show(await source.page(LEAD));
+    await used.show(LEAD);
     const words = 'oversee programmes and projects';
-    await preview.page
+    await used.page
       .getByText(words)
       .evaluate((element) => getSelection()?.selectAllChildren(element));
     assert.equal((await copied()).given, false);
   });
 
   it('is on the clipboard when the extension asks for it', async () => {
-    await preview.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await preview.show(await source.page(LEAD));
-    await preview.told();
+    await used.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await used.show(LEAD);
+    await used.preview.told();
     // A clipboard is there for safe addresses only, and this page’s is made up.
-    await preview.page.evaluate(() => {
+    await used.page.evaluate(() => {
       const written: unknown[] = [];
       Object.assign(window, { written });
       Object.defineProperty(navigator, 'clipboard', {
@@ -86,10 +65,10 @@ describe('what is taken from a preview', function () {
         },
       });
     });
-    await preview.post({ type: 'copy', text: 'The page in words.' });
-    await preview.page.waitForFunction(() => window.toEditor.messages.length > 0);
-    assert.deepEqual(await preview.told(), [{ type: 'copied', isDone: true }]);
-    const [html, text] = await preview.page.evaluate(
+    await used.preview.post({ type: 'copy', text: 'The page in words.' });
+    await used.page.waitForFunction(() => window.toEditor.messages.length > 0);
+    assert.deepEqual(await used.preview.told(), [{ type: 'copied', isDone: true }]);
+    const [html, text] = await used.page.evaluate(
       () => (window as unknown as { written: string[] }).written,
     );
     assert.match(html ?? '', /^text\/html: .*<h1>Infrastructure engineer<\/h1>/);
@@ -97,16 +76,16 @@ describe('what is taken from a preview', function () {
   });
 
   it('is not said to be on the clipboard where the browser does not let it', async () => {
-    await preview.show(await source.page(LEAD));
-    await preview.told();
-    await preview.post({ type: 'copy', text: 'x' });
-    await preview.page.waitForFunction(() => window.toEditor.messages.length > 0);
-    assert.deepEqual(await preview.told(), [{ type: 'copied', isDone: false }]);
+    await used.show(LEAD);
+    await used.preview.told();
+    await used.preview.post({ type: 'copy', text: 'x' });
+    await used.page.waitForFunction(() => window.toEditor.messages.length > 0);
+    assert.deepEqual(await used.preview.told(), [{ type: 'copied', isDone: false }]);
   });
 
   /** What a person gets who presses the keys for copying. */
   function copied(): Promise<{ html: string; text: string; given: boolean }> {
-    return preview.page.evaluate(() => {
+    return used.page.evaluate(() => {
       const clipboardData = new DataTransfer();
       const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
       const given = !document.body.dispatchEvent(event);
@@ -121,56 +100,45 @@ describe('what is taken from a preview', function () {
 
 describe('a preview and the command line', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let source: PreviewSource;
+  const used = usingPreview();
   const folder = mkdtempSync(join(tmpdir(), 'capability-framework-pages-'));
 
-  before(async () => {
-    browser = await launchBrowser();
-    source = await PreviewSource.ofExample(EXAMPLE);
+  before(() => {
     const cli = join(root, 'dist', 'cli.js');
     const args = [cli, 'render', join(root, 'examples', EXAMPLE), '--out', folder];
     execFileSync(process.execPath, args, { stdio: 'pipe' });
   });
-  after(async () => {
-    source.dispose();
-    rmSync(folder, { recursive: true, force: true });
-    await browser.close();
-  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('show the same: each element, each class and each word of every kind of page', async () => {
-    const preview = await PreviewPage.open(browser);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.html'),
     );
     const rendered = new Set<string>();
-    const page = await browser.newPage();
+    const page = await used.browser.newPage();
     for (const file of files) {
       await page.setContent(readFileSync(join(folder, file), 'utf8'));
       rendered.add(await page.evaluate(shownHtml));
     }
     await page.close();
     assert.ok(rendered.size > 60, `${rendered.size} pages`);
-    for (const address of examplePages(source)) {
-      await preview.show(await source.page(address));
-      const shown = await preview.page.evaluate(shownHtml);
+    for (const address of examplePages(used.source)) {
+      await used.show(address);
+      const shown = await used.page.evaluate(shownHtml);
       assert.ok(shown.length > 500);
       assert.ok(rendered.has(shown), `No file is the page ${address.kind}:\n${shown}`);
     }
-    await preview.close();
   });
 
   it('show it in the same styles', async () => {
-    const preview = await PreviewPage.open(browser);
-    await preview.show(await source.page({ kind: 'progression', uri: uriOf(ROLE) }));
-    const page = await browser.newPage({ viewport: preview.page.viewportSize() });
+    await used.show(PROGRESSION);
+    const page = await used.browser.newPage({ viewport: used.page.viewportSize() });
     const file = 'progression-infrastructure-engineer.html';
     await page.setContent(readFileSync(join(folder, file), 'utf8'));
     const styles = await page.evaluate(shownStyles);
     assert.ok(styles.length > 100);
-    assert.deepEqual(await preview.page.evaluate(shownStyles), styles);
+    assert.deepEqual(await used.page.evaluate(shownStyles), styles);
     await page.close();
-    await preview.close();
   });
 });
 

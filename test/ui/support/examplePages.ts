@@ -1,17 +1,23 @@
 import type { PageAddress } from '../../../server/src/service/profile/address';
-import { uriOf } from '../../harness/memoryWorkspace';
+import { LEAD, PROGRESSION, WHOLE_ROLE, WHOLE_SKILL } from './example';
 import type { PreviewSource } from './previewSource';
 
 /** A page of each kind of the example framework `government-digital`. */
 export function examplePages({ root }: Pick<PreviewSource, 'root'>): readonly PageAddress[] {
-  const uri = uriOf('roles/infrastructure-engineer.role.yaml');
   return [
-    { kind: 'role', uri },
-    { kind: 'profile', uri, level: 3 },
-    { kind: 'progression', uri },
-    { kind: 'skill', uri: uriOf('skills/it-infrastructure.skill.yaml') },
+    WHOLE_ROLE,
+    LEAD,
+    PROGRESSION,
+    WHOLE_SKILL,
     { kind: 'skills', root },
     { kind: 'family', root, name: 'IT operations' },
     { kind: 'framework', root },
   ];
+}
+
+/** The one of a kind. */
+export function examplePage(source: Pick<PreviewSource, 'root'>, kind: string): PageAddress {
+  const found = examplePages(source).find((address) => address.kind === kind);
+  if (!found) throw new Error(`There is no example of ${kind}.`);
+  return found;
 }

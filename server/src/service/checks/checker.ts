@@ -1,4 +1,3 @@
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { CancellationToken } from '../cancellation';
 import type { ParsedDocument } from '../documents/parse';
 import type { Suppression } from '../documents/suppressions';
@@ -21,16 +20,8 @@ import { byPosition, isWrong, withoutEchoes, withoutRepeats } from './reported';
 import { SlowFindings } from './slowFindings';
 import type { RuleFinding } from './slowFindings';
 import { suppress } from './suppressions/suppress';
+import { toDiagnostic } from './toDiagnostic';
 
-/** The `source` of every diagnostic. */
-export const DIAGNOSTIC_SOURCE = 'capability-framework';
-
-const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 const START = { line: 0, character: 0 };
 
 /**
@@ -129,7 +120,7 @@ export class Checker implements Disposable {
     const { severities } = this.settings.of(framework);
     const path = relativePath(framework.root, uri);
     const diagnostics = reported.flatMap(
-      (each) => this.toDiagnostic(each, severities.of(each.rule, path)) ?? [],
+      (each) => toDiagnostic(each, severities.of(each.rule, path), this.rulePage) ?? [],
     );
     return withoutEchoes(withoutRepeats(diagnostics)).sort(byPosition);
   }
@@ -314,25 +305,6 @@ export class Checker implements Disposable {
       }
       return [];
     }
-  }
-
-  private toDiagnostic(
-    { rule, finding }: RuleFinding,
-    severity: Severity,
-  ): FrameworkDiagnostic | undefined {
-    if (severity === 'off') return undefined;
-    const words = finding.unlessListed ?? finding.unlessKnown;
-    return {
-      range: finding.range,
-      severity: SEVERITIES[severity],
-      code: rule.code,
-      source: DIAGNOSTIC_SOURCE,
-      message: finding.message,
-      ...(this.rulePage && { codeDescription: { href: this.rulePage(rule.code) } }),
-      ...(finding.related && { relatedInformation: [...finding.related] }),
-      ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-      ...((finding.data ?? words) && { data: { ...finding.data, ...(words && { words }) } }),
-    };
   }
 }
 

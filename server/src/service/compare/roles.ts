@@ -186,8 +186,8 @@ function skillChanges(
       const names = { before: older.skill.value, after: newer.skill.value };
       const profiles = rest.profiles.filter((key) => differences.differsIn(key, names));
       const common = { ...rest, skill: textOf(newer.skill), profiles };
-      const isSameSkill =
-        meant.identity('before', names.before) === meant.identity('after', names.after);
+      const known = meant.identity('before', names.before);
+      const isSameSkill = known !== undefined && known === meant.identity('after', names.after);
       if (!isSameText(older.skill, newer.skill))
         found.push({
           ...common,

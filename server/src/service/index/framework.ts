@@ -1,4 +1,3 @@
-import { basesOfAnyForm } from './inflection';
 import type { Located } from '../documents/content';
 import {
   changedKeys,
@@ -11,6 +10,7 @@ import {
   skillNamed,
 } from './facts';
 import type { Key } from './facts';
+import { KnownWords } from './knownWords';
 import { defaultLevels } from './levels';
 import type { FrameworkLevel } from './levels';
 import { MultiMap } from './multiMap';
@@ -49,7 +49,7 @@ export class Framework {
   private manifestSummary: ManifestSummary | undefined;
   private levelList: readonly FrameworkLevel[] | undefined;
   private skillNameList: readonly string[] | undefined;
-  private words: ReadonlySet<string> | undefined;
+  private words: KnownWords | undefined;
   /** Skill level → how bullets of all skills open there → how many do; counted anew once a skill changed. */
   private readonly openingCounts = new Map<string, ReadonlyMap<string, number>>();
 
@@ -96,29 +96,17 @@ export class Framework {
    * with a capital.
    */
   knowsWord(word: string): boolean {
-    if (this.hasLost('dictionary')) return true;
-    this.words ??= new Set([
-      ...(this.manifestSummary?.dictionary ?? []).flatMap(({ value }) => [
-        value,
-        ...wordsOf(value),
-      ]),
-      // A name's first word has a capital for its place only, unless it is an abbreviation.
-      ...this.skillNames().flatMap((name) => wordsOf(name.charAt(0).toLowerCase() + name.slice(1))),
-      ...this.skillNames().flatMap(wordsOf),
-    ]);
-    const { words } = this;
-    const small = word.charAt(0).toLowerCase() + word.slice(1);
-    return [word, small].some(
-      (form) =>
-        words.has(form) || basesOfAnyForm(form).some((base) => base.length > 2 && words.has(base)),
-    );
+    return this.hasLost('dictionary') || this.knownWords.has(word);
   }
 
   /** Whether the manifest's dictionary has a word, alone or in a phrase, with just these capitals. */
   listsWord(word: string): boolean {
-    const dictionary = this.manifestSummary?.dictionary ?? [];
-    if (this.hasLost('dictionary')) return true;
-    return dictionary.some(({ value }) => value === word || wordsOf(value).includes(word));
+    return this.hasLost('dictionary') || this.knownWords.lists(word);
+  }
+
+  private get knownWords(): KnownWords {
+    const dictionary = (this.manifestSummary?.dictionary ?? []).map(({ value }) => value);
+    return (this.words ??= new KnownWords(dictionary, this.skillNames()));
   }
 
   /** Whether the manifest may have that part, but could not be read so far. */
@@ -325,10 +313,6 @@ export function compareAToZ(a: string, b: string): number {
 }
 
 const A_TO_Z = new Intl.Collator('en');
-
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter((word) => word !== '');
-}
 
 function sortByUri<T extends { readonly uri: string }>(summaries: readonly T[]): T[] {
   return [...summaries].sort((a, b) => (a.uri < b.uri ? -1 : 1));

@@ -1,21 +1,23 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../cancellation';
-import { isManifestName, kindOfLanguage, LANGUAGE_IDS } from '../documents/kinds';
+import { isManifestName, LANGUAGE_IDS } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import { detailOf } from '../errors';
 import { Emitter } from '../event';
 import type { Disposable } from '../event';
-import { childUri, isBelow, isYaml } from '../uris';
+import { isBelow } from '../uris';
 import type { ReadProblem, Workspace } from '../workspace';
 import { DocumentCache } from './documentCache';
-import type { Framework } from './framework';
+import { filesToRead } from './filesToRead';
 import { FrameworkIndex } from './frameworkIndex';
 import type { IndexChange } from './frameworkIndex';
 import { ReadQueue } from './readQueue';
 import type { ReadBatch } from './readQueue';
 import { isNone, manifestFolderAbove, Roots } from './roots';
 import { StringPool, summarize, unreadManifest } from './summary';
+import { unsavedDocument } from './unsavedDocument';
+import type { UnsavedDocument } from './unsavedDocument';
 
 /** Told how far loading is: files done, files in all. */
 export type LoadProgress = (done: number, total: number) => void;
@@ -210,22 +212,9 @@ export class FrameworkStore implements Disposable {
     return parsed;
   }
 
-  /**
-   * A document that has no file yet ("untitled") but one of the framework's languages, with the framework
-   * that it may be meant for: that of the first folder. It is in no index, for nobody can refer to it.
-   */
-  unsavedDocument(uri: string): { document: ParsedDocument; framework: Framework } | undefined {
-    const text = uri.startsWith('untitled:') ? this.workspace.openDocument(uri) : undefined;
-    const kind = text && kindOfLanguage(text.languageId);
-    if (!kind) return undefined;
-    const [folder] = this.workspace.folders();
-    const nearest =
-      folder === undefined ? undefined : this.index.frameworkOf(childUri(folder, 'untitled.yaml'));
-    const framework = [nearest, ...this.index.frameworks()].find((each) => each && !each.isEmpty);
-    return {
-      document: parseDocument(kind, text),
-      framework: framework ?? this.index.frameworkOf(uri),
-    };
+  /** {@link unsavedDocument} of this store. */
+  unsavedDocument(uri: string): UnsavedDocument | undefined {
+    return unsavedDocument(uri, this.workspace, this.index);
   }
 
   /**
@@ -255,37 +244,12 @@ export class FrameworkStore implements Disposable {
     this.changes.dispose();
   }
 
-  /** What there is to read anew for events: what they name, below it, and what a manifest's globs move. */
-  private async readForEvents({ changed, reclassified }: ReadBatch): Promise<void> {
-    const files = new Set<string>();
-    for (const uri of changed) {
-      files.add(uri);
-      for (const each of await this.allBelow(uri)) files.add(each);
-    }
-    for (const folder of reclassified) {
-      for (const each of await this.allBelow(folder))
-        if (this.isToBeReclassified(each)) files.add(each);
-    }
+  private async readForEvents(batch: ReadBatch): Promise<void> {
+    const files = await filesToRead(batch, this, (folder) => this.filesBelow(folder));
     const manifestsFirst = [...files].sort(
       (a, b) => Number(isManifest(b)) - Number(isManifest(a)) || (a < b ? -1 : 1),
     );
     await this.readAll(manifestsFirst, this.ended);
-  }
-
-  /** What is known below a file or folder, and, of a folder, what there is. */
-  private async allBelow(uri: string): Promise<ReadonlySet<string>> {
-    const files = new Set([...this.index.uris()].filter((known) => isBelow(known, uri)));
-    for (const known of this.notRead.keys()) if (isBelow(known, uri)) files.add(known);
-    if (!isYaml(uri)) for (const found of await this.filesBelow(uri)) files.add(found);
-    return files;
-  }
-
-  /** Whether a file is of another kind or framework than it was taken for; else it need not be read again. */
-  private isToBeReclassified(uri: string): boolean {
-    const kind = this.index.kindOf(uri);
-    const summary = this.index.summary(uri);
-    if (!summary) return this.notRead.has(uri) ? !kind : kind !== undefined;
-    return kind !== summary.kind || this.index.frameworkOf(uri).root !== this.index.rootOf(uri);
   }
 
   private async filesBelow(folder: string): Promise<readonly string[]> {
