@@ -10,6 +10,7 @@ import { isFrameworkLanguage } from '../languages';
 import type { FrameworkStatus } from '../status/frameworkStatus';
 import type { BrandReader } from './brandReader';
 import { PageHistory } from './pageHistory';
+import { titleOf } from './pageTitle';
 import { isAboutPreviews, previewSettings } from './previewSettings';
 import { previewHtml } from './previewHtml';
 import { areOn, remarksOn } from './remarks';
@@ -308,23 +309,4 @@ function tellCopied(isDone: boolean): void {
     void window.showWarningMessage(
       l10n.t('The page could not be copied from here. Click into it and press Ctrl+C.'),
     );
-}
-
-/** A page's name, for tabs and files; undefined where it has none. */
-function titleOf(page: PreviewPage): string | undefined {
-  switch (page.kind) {
-    case 'profile':
-      return page.roleLevel?.text;
-    case 'skills':
-      return l10n.t('Skills A to Z');
-    case 'family':
-    case 'framework':
-      return page.name || undefined;
-    case 'progression':
-      return page.name && l10n.t('{0}: role levels compared', page.name.text);
-    case 'none':
-      return undefined;
-    default:
-      return page.name?.text;
-  }
 }
