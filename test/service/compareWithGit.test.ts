@@ -41,6 +41,8 @@ describe('what git marks as changed', () => {
           const path = one.path.slice(`${index}/`.length);
           // A file that no framework takes in, because a manifest shuts it out, is nobody's.
           if (!stores[one.side].index.summary(uriOf(path))) continue;
+          // Nor has one that cannot be read any lines to tell of.
+          if (stores[one.side].notRead.has(uriOf(path))) continue;
           const told = toldLines(comparisons, one.side, uriOf(path));
           const texts = (files[one.side][path] ?? '').split(/\r?\n/);
           // Of equal lines a diff may mark one as well as the other.

@@ -54,4 +54,22 @@ describe('file events', () => {
     assert.equal(service.figures()[0]?.skills, 2);
     service.dispose();
   });
+
+  it('tells of a skill’s file that cannot be read there, not at every role that asks for the skill', async () => {
+    const workspace = new MemoryWorkspace();
+    const [role, skill] = ['tester.role.yaml', 'it-infrastructure.skill.yaml'].map(uriOf);
+    assert.ok(role && skill);
+    const levels = '  - level: Tester\n    skills: { IT infrastructure: working }\n';
+    workspace.put(role, `role: Tester\nlevels:\n${levels}`);
+    workspace.put(skill, { problem: 'not-utf-8' });
+    const service = createFrameworkService(workspace);
+    await service.load(neverCancelled);
+    const codes = (uri: string) => service.diagnostics(uri).map(({ code }) => code);
+    assert.deepEqual(codes(skill), ['syntax']);
+    assert.ok(!codes(role).includes('unknown-skill'));
+    workspace.delete(skill);
+    await service.settled();
+    assert.ok(codes(role).includes('unknown-skill'));
+    service.dispose();
+  });
 });

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from '../cancellation';
 import { isManifestName, LANGUAGE_IDS } from '../documents/kinds';
+import type { DocumentKind } from '../documents/kinds';
 import { parseDocument } from '../documents/parse';
 import type { ParsedDocument } from '../documents/parse';
 import { detailOf } from '../errors';
@@ -15,7 +16,8 @@ import type { IndexChange } from './frameworkIndex';
 import { ReadQueue } from './readQueue';
 import type { ReadBatch } from './readQueue';
 import { isNone, manifestFolderAbove, Roots } from './roots';
-import { StringPool, summarize, unreadManifest } from './summary';
+import { StringPool, summarize, unreadManifest, unreadSkill } from './summary';
+import type { Summary } from './summary';
 import { unsavedDocument } from './unsavedDocument';
 import type { UnsavedDocument } from './unsavedDocument';
 
@@ -336,8 +338,8 @@ export class FrameworkStore implements Disposable {
     if (!parsed && !known && !reported) return;
     const summary = parsed
       ? summarize(parsed, this.pool)
-      : reported && !isNone(reported) && kind === 'manifest'
-        ? unreadManifest(uri)
+      : reported && !isNone(reported)
+        ? unreadSummary(kind, uri)
         : undefined;
     const change = this.index.update(uri, summary);
     this.changes.fire({ ...change, uri, parsed, problem: reported });
@@ -373,6 +375,12 @@ export class FrameworkStore implements Disposable {
   private manifestFolderAbove(uri: string): Promise<string | undefined> {
     return manifestFolderAbove(uri, (file) => this.workspace.readFile(file));
   }
+}
+
+/** What is known of a file that gives no text: that it governs what lies below, or declares a skill. */
+function unreadSummary(kind: DocumentKind | undefined, uri: string): Summary | undefined {
+  if (kind === 'manifest') return unreadManifest(uri);
+  return kind === 'skill' ? unreadSkill(uri) : undefined;
 }
 
 /** Whether a URI ends in a manifest's name, which has nothing to decode. */

@@ -157,6 +157,11 @@ export function unreadManifest(uri: string): ManifestSummary {
   return { ...summary, isWhole: false, lost: MANIFEST_PARTS };
 }
 
+/** What stands for a skill's file that is there, but gives no text: some role may ask for what is in it. */
+export function unreadSkill(uri: string): SkillSummary {
+  return { kind: 'skill', uri, isWhole: false, name: undefined, formerly: [], levels: [] };
+}
+
 /** From the first mistake in the YAML on, what was recovered is a guess; what nobody wrote is not lost. */
 function lostParts({ problems: [problem], root, text }: ParsedDocument): readonly ManifestPart[] {
   if (!problem) return [];
