@@ -1,4 +1,4 @@
-import { isBelow, isYaml } from '../uris';
+import { isYaml, parentUri } from '../uris';
 import type { FrameworkIndex } from './frameworkIndex';
 import type { ReadBatch } from './readQueue';
 
@@ -19,22 +19,29 @@ export async function filesToRead(
   { index, notRead }: KnownFiles,
   filesBelow: (folder: string) => Promise<readonly string[]>,
 ): Promise<ReadonlySet<string>> {
-  // Sorted once, for a checkout may change thousands of files at a time.
-  const known = [...index.uris(), ...notRead.keys()].sort();
-  const allBelow = async (uri: string) => [
-    ...knownBelow(known, uri),
-    ...(isYaml(uri) ? [] : await filesBelow(uri)),
-  ];
-  const files = new Set<string>();
-  for (const uri of changed) {
-    files.add(uri);
-    for (const each of await allBelow(uri)) files.add(each);
-  }
-  for (const folder of reclassified) {
-    for (const each of await allBelow(folder))
-      if (isTakenWrongly(each, { index, notRead })) files.add(each);
-  }
+  const files = new Set(changed);
+  const [isChanged, isReclassified] = [belowAnyOf(changed), belowAnyOf(reclassified)];
+  const isWrong = (uri: string) => isTakenWrongly(uri, { index, notRead });
+  for (const known of [index.uris(), notRead.keys()])
+    for (const uri of known)
+      if (isChanged(uri) || (isReclassified(uri) && isWrong(uri))) files.add(uri);
+  // What nobody knows yet; a file has nothing below.
+  for (const folder of changed)
+    if (!isYaml(folder)) for (const uri of await filesBelow(folder)) files.add(uri);
+  for (const folder of reclassified)
+    for (const uri of await filesBelow(folder)) if (isWrong(uri)) files.add(uri);
   return files;
+}
+
+/** Tells what is below any of some folders, of thousands of files below thousands of folders, too. */
+function belowAnyOf(folders: readonly string[]): (uri: string) => boolean {
+  const known = new Map(folders.map((folder) => [folder, true]));
+  const isWithin = (folder: string): boolean => {
+    const answer = known.get(folder) ?? (folder.includes('/') && isWithin(parentUri(folder)));
+    known.set(folder, answer);
+    return answer;
+  };
+  return (uri) => known.size > 0 && isWithin(parentUri(uri));
 }
 
 /** Whether a file is of another kind or framework than it was taken for. */
@@ -43,18 +50,4 @@ function isTakenWrongly(uri: string, { index, notRead }: KnownFiles): boolean {
   const summary = index.summary(uri);
   if (!summary) return notRead.has(uri) ? !kind : kind !== undefined;
   return kind !== summary.kind || index.frameworkOf(uri).root !== index.rootOf(uri);
-}
-
-/** @param known sorted URIs. */
-function knownBelow(known: readonly string[], folder: string): readonly string[] {
-  const prefix = `${folder}/`;
-  let [start, end] = [0, known.length];
-  while (start < end) {
-    const middle = (start + end) >> 1;
-    if ((known[middle] ?? '') < prefix) start = middle + 1;
-    else end = middle;
-  }
-  let behind = start;
-  while (behind < known.length && isBelow(known[behind] ?? '', folder)) behind++;
-  return known.slice(start, behind);
 }

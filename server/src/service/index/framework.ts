@@ -105,8 +105,11 @@ export class Framework {
   }
 
   private get knownWords(): KnownWords {
-    const dictionary = (this.manifestSummary?.dictionary ?? []).map(({ value }) => value);
-    return (this.words ??= new KnownWords(dictionary, this.skillNames()));
+    const { dictionary = [] } = this.manifestSummary ?? {};
+    return (this.words ??= new KnownWords(
+      dictionary.map(({ value }) => value),
+      this.skillNames(),
+    ));
   }
 
   /** Whether the manifest may have that part, but could not be read so far. */
@@ -242,19 +245,18 @@ export class Framework {
       this.file(next, after, 'add');
     }
     if (previous?.kind === 'skill' || next?.kind === 'skill') this.openingCounts.clear();
+    const affected = new Set([uri, ...this.hide(uri, hiddenStem(previous), hiddenStem(next))]);
     if (previous?.kind === 'manifest' || next?.kind === 'manifest') {
       this.manifestSummary = this.findManifest();
       this.levelList = undefined;
       this.words = undefined;
       return { affected: new Set([uri, ...this.summaries.keys()]), namesChanged: true };
     }
-    const affected = new Set([uri]);
     let namesChanged = false;
     for (const key of changedKeys(before, after)) {
       namesChanged ||= isNamingKey(key);
       for (const other of this.mentions.get(key)) affected.add(other);
     }
-    for (const other of this.hide(uri, hiddenStem(previous), hiddenStem(next))) affected.add(other);
     if (namesChanged) {
       this.skillNameList = undefined;
       this.words = undefined;
