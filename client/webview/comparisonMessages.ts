@@ -6,6 +6,7 @@ import type {
 } from '../../server/src/service/render/comparedPage';
 import { readLook } from './messages';
 import type { Look } from './messages';
+import { isOfType, partsOf, readDirection, readPlace } from './readMessage';
 
 /** How a reader wants compared pages to be shown. */
 export interface ComparisonSwitches {
@@ -60,8 +61,7 @@ const TO_TYPES = ['compared', 'switches', 'look', 'goTo', 'step'];
  * otherwise; who may send these is the editor's to guard.
  */
 export function isToComparison(message: unknown): message is ToComparison {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  if (typeof message.type !== 'string' || !TO_TYPES.includes(message.type)) return false;
+  if (!isOfType(message, TO_TYPES)) return false;
   if (message.type !== 'compared') return true;
   const page: unknown = 'page' in message ? message.page : undefined;
   return page === null || (typeof page === 'object' && 'status' in page);
@@ -69,8 +69,7 @@ export function isToComparison(message: unknown): message is ToComparison {
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromComparison(message: unknown): FromComparison | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, ...rest }: { type: unknown; [key: string]: unknown } = message;
+  const { type, ...rest } = partsOf(message);
   switch (type) {
     case 'ready':
       return { type };
@@ -79,18 +78,16 @@ export function readFromComparison(message: unknown): FromComparison | undefined
       return wanted && { type, wanted };
     }
     case 'go': {
-      const { direction } = rest;
-      return direction === 'back' || direction === 'forward' ? { type, direction } : undefined;
+      const direction = readDirection(rest.direction);
+      return direction && { type, direction };
     }
     case 'switched': {
       const switches = readSwitches(rest.switches);
       return switches && { type, switches };
     }
     case 'reveal': {
-      const { uri } = rest;
-      const line = readCount(rest.line);
-      if (typeof uri !== 'string' || line === undefined) return undefined;
-      return { type, uri, line, character: readCount(rest.character) ?? 0 };
+      const place = readPlace(rest);
+      return place && { type, ...place };
     }
     default:
       return undefined;
@@ -118,8 +115,4 @@ export function readComparisonState(value: unknown): ComparisonState {
     ...(look && { look }),
     ...('scroll' in value && typeof value.scroll === 'number' && { scroll: value.scroll }),
   };
-}
-
-function readCount(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) ? Math.max(0, value) : undefined;
 }

@@ -2,6 +2,7 @@ import { PAGE_KINDS, readPageAddress } from '../../server/src/service/profile/ad
 import type { PageAddress } from '../../server/src/service/profile/address';
 import type { BrandFiles } from '../../server/src/service/profile/brand';
 import type { PreviewPage, SourcedText } from '../../server/src/service/profile/profile';
+import { isOfType, partsOf, readDirection, readPlace } from './readMessage';
 
 /** A line of a file that a page draws on, counted from zero. */
 export interface SourceLine {
@@ -74,8 +75,7 @@ const TO_PAGE_TYPES = ['page', 'look', 'brand', 'remarks', 'copy', 'cursor', 'sc
  * otherwise; who may send these is the editor's to guard.
  */
 export function isToPage(message: unknown): message is ToPage {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  if (typeof message.type !== 'string' || !TO_PAGE_TYPES.includes(message.type)) return false;
+  if (!isOfType(message, TO_PAGE_TYPES)) return false;
   if (message.type !== 'page') return true;
   const page: unknown = 'page' in message ? message.page : undefined;
   if (typeof page !== 'object' || page === null || !('kind' in page)) return false;
@@ -84,8 +84,7 @@ export function isToPage(message: unknown): message is ToPage {
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, ...rest }: { type: unknown; [key: string]: unknown } = message;
+  const { type, ...rest } = partsOf(message);
   switch (type) {
     case 'ready':
       return { type };
@@ -94,18 +93,17 @@ export function readFromPage(message: unknown): FromPage | undefined {
       return address && { type, address };
     }
     case 'go': {
-      const { direction } = rest;
-      return direction === 'back' || direction === 'forward' ? { type, direction } : undefined;
+      const direction = readDirection(rest.direction);
+      return direction && { type, direction };
     }
     case 'copied':
       return { type, isDone: rest.isDone === true };
     case 'reveal':
     case 'scrolled': {
-      const { uri } = rest;
-      const line = readCount(rest.line);
-      if (typeof uri !== 'string' || line === undefined) return undefined;
-      if (type === 'scrolled') return { type, uri, line };
-      return { type, uri, line, character: readCount(rest.character) ?? 0 };
+      const place = readPlace(rest);
+      if (!place) return undefined;
+      const { uri, line, character } = place;
+      return type === 'scrolled' ? { type, uri, line } : { type, uri, line, character };
     }
     default:
       return undefined;
@@ -117,8 +115,4 @@ export function readLook(value: unknown): Look | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!('theme' in value && 'zoom' in value) || typeof value.zoom !== 'number') return undefined;
   return { theme: value.theme === 'editor' ? 'editor' : 'published', zoom: value.zoom };
-}
-
-function readCount(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) ? Math.max(0, value) : undefined;
 }

@@ -30,7 +30,10 @@ describe('files that go bad', function () {
   it('are reported when they are no longer UTF-8, and again known when they are', async () => {
     await changed(SKILL_FILE, Buffer.from(`${SKILL}    - größer\n`, 'latin1'));
     await becomes(SKILL_FILE, ['syntax']);
-    await becomes(ROLE_FILE, ['unknown-skill']);
+    // That the skill is not known is no mistake of the role's.
+    await changed(ROLE_FILE, ROLE.replace('family: Quality', 'family: Data'));
+    await becomes(ROLE_FILE, ['unknown-family']);
+    await changed(ROLE_FILE, ROLE);
     await changed(SKILL_FILE, SKILL);
     await becomes(SKILL_FILE, []);
     await becomes(ROLE_FILE, []);
@@ -40,7 +43,7 @@ describe('files that go bad', function () {
     await changed(SKILL_FILE, `${SKILL}${'    - do what needs doing\n'.repeat(400_000)}`);
     await becomes(SKILL_FILE, ['syntax']);
     await changed(ROLE_FILE, ROLE.replace('family: Quality', 'family: Data'));
-    await becomes(ROLE_FILE, ['unknown-family', 'unknown-skill']);
+    await becomes(ROLE_FILE, ['unknown-family']);
   });
 
   it('are gone where a folder has taken their place', async () => {

@@ -5,7 +5,7 @@ import type { ComparedFamily, ComparedFramework, ComparedLink } from '../../comp
 import * as pageMessages from '../messages';
 import * as messages from './messages';
 import { LinkList, Sections } from './lists';
-import { Heading, Paragraph, Part, Row } from './parts';
+import { Heading, Paragraph, Part, Row, Title } from './parts';
 import { SectionHeading } from './RoleComparisons';
 import { useView } from './view';
 
@@ -14,7 +14,7 @@ export function FamilyComparison({ page }: { readonly page: ComparedFamily }): J
   return (
     <>
       <Title
-        caption={pageMessages.familyCaption()}
+        caption={() => pageMessages.familyCaption()}
         text={page.name}
         missing={pageMessages.untitledFamily()}
       />
@@ -54,7 +54,7 @@ export function FrameworkComparison({ page }: { readonly page: ComparedFramework
   return (
     <>
       <Title
-        caption={pageMessages.frameworkCaption()}
+        caption={() => pageMessages.frameworkCaption()}
         text={page.name}
         missing={pageMessages.untitledFramework()}
       />
@@ -111,27 +111,6 @@ function Index({
       <SectionHeading title={title} />
       <LinkList links={links} missing="" say={say} />
     </section>
-  );
-}
-
-function Title({
-  caption,
-  text,
-  missing,
-}: {
-  readonly caption: string;
-  readonly text: ComparedFamily['name'];
-  readonly missing: string;
-}): JSX.Element {
-  return (
-    <Row status="same" isKept>
-      {(side) => (
-        <>
-          <p class="govuk-caption-xl">{caption}</p>
-          <Heading text={text} missing={missing} level={1} size="xl" side={side} />
-        </>
-      )}
-    </Row>
   );
 }
 

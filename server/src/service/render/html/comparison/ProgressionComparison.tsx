@@ -11,7 +11,7 @@ import { Notice, useSourceOf } from '../parts';
 import { shadeOf } from '../shades';
 import * as messages from './messages';
 import { Folded, ItemMarks } from './lists';
-import { Heading, LinkTo, Row } from './parts';
+import { LinkTo, Row, Title } from './parts';
 import { changeMark, isOn, isSame, isTold, isWhole, useView, View } from './view';
 import { LevelChange, Mark, Words } from './words';
 
@@ -29,20 +29,11 @@ export function ProgressionComparison({
   const others = rows.filter((row) => !changed.includes(row));
   return (
     <>
-      <Row status="same" isKept>
-        {(side) => (
-          <>
-            <p class="govuk-caption-xl">{pageMessages.progression()}</p>
-            <Heading
-              text={page.name}
-              missing={pageMessages.untitledRole()}
-              level={1}
-              size="xl"
-              side={side}
-            />
-          </>
-        )}
-      </Row>
+      <Title
+        caption={pageMessages.progression}
+        text={page.name}
+        missing={pageMessages.untitledRole()}
+      />
       <Scale page={page} />
       {rows.length === 0 && (
         <Row status="same">{() => <Notice>{pageMessages.noSkillsInRole()}</Notice>}</Row>

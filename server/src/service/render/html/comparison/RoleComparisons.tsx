@@ -10,7 +10,7 @@ import type {
 import * as pageMessages from '../messages';
 import * as messages from './messages';
 import { ItemMarks, Sections } from './lists';
-import { Heading, LinkTo, Paragraph, Part, Row } from './parts';
+import { Heading, LinkTo, Paragraph, Part, Row, Title } from './parts';
 import { RoleLevelTexts, Skills } from './RoleLevelParts';
 import { changeMark, isOn, isSame, isWhole, useView } from './view';
 import { Words } from './words';
@@ -23,20 +23,13 @@ export function ProfileComparison({ page }: { readonly page: ComparedProfile }):
       <RoleHeading family={family} name={role} />
       <Paragraph text={description} />
       <section>
-        <Row status="same" isKept>
-          {(side) => (
-            <>
-              <p class="govuk-caption-l">{pageMessages.roleLevel()}</p>
-              <Heading
-                text={roleLevel.name}
-                missing={pageMessages.untitledLevel()}
-                level={2}
-                size="l"
-                side={side}
-              />
-            </>
-          )}
-        </Row>
+        <Title
+          caption={pageMessages.roleLevel}
+          text={roleLevel.name}
+          missing={pageMessages.untitledLevel()}
+          level={2}
+          size="l"
+        />
         <RoleLevelTexts level={roleLevel} />
       </section>
       <section>

@@ -11,7 +11,7 @@ import * as pageMessages from '../messages';
 import { LevelTag } from '../parts';
 import * as messages from './messages';
 import { folded, ItemMarks, List } from './lists';
-import { Heading, LinkTo, Paragraph, Part } from './parts';
+import { Heading, LinkTo, Paragraph, Part, Title } from './parts';
 import { Sections } from './lists';
 import { Problem, Row } from './parts';
 import { Definition } from './RoleLevelParts';
@@ -22,20 +22,7 @@ import { LevelChange, Words } from './words';
 export function SkillComparison({ page }: { readonly page: ComparedSkillPage }): JSX.Element {
   return (
     <>
-      <Row status="same" isKept>
-        {(side) => (
-          <>
-            <p class="govuk-caption-xl">{pageMessages.skill()}</p>
-            <Heading
-              text={page.name}
-              missing={pageMessages.untitledSkill()}
-              level={1}
-              size="xl"
-              side={side}
-            />
-          </>
-        )}
-      </Row>
+      <Title caption={pageMessages.skill} text={page.name} missing={pageMessages.untitledSkill()} />
       <SkillParts skill={page} depth={1} />
     </>
   );
@@ -45,20 +32,10 @@ export function SkillComparison({ page }: { readonly page: ComparedSkillPage }):
 export function SkillsComparison({ page }: { readonly page: ComparedSkills }): JSX.Element {
   return (
     <>
-      <Row status="same" isKept>
-        {(side) => (
-          <>
-            <p class="govuk-caption-xl">{page.name && <Words text={page.name} side={side} />}</p>
-            <Heading
-              text={undefined}
-              missing={pageMessages.skillsAToZ()}
-              level={1}
-              size="xl"
-              side={side}
-            />
-          </>
-        )}
-      </Row>
+      <Title
+        caption={(side) => page.name && <Words text={page.name} side={side} />}
+        missing={pageMessages.skillsAToZ()}
+      />
       <Sections
         items={page.skills}
         keyOf={({ to }) => {

@@ -126,6 +126,33 @@ export function Heading({
   );
 }
 
+/** A heading below a few words on what it is a heading of. */
+export function Title({
+  caption,
+  text,
+  missing,
+  level = 1,
+  size = 'xl',
+}: {
+  readonly caption: (side: ComparedSide | undefined) => ComponentChildren;
+  /** Undefined: the heading is `missing`, whatever the state. */
+  readonly text?: ComparedText | undefined;
+  readonly missing: string;
+  readonly level?: number;
+  readonly size?: 'xl' | 'l';
+}): JSX.Element {
+  return (
+    <Row status="same" isKept>
+      {(side) => (
+        <>
+          <p class={`govuk-caption-${size}`}>{caption(side)}</p>
+          <Heading text={text} missing={missing} level={level} size={size} side={side} />
+        </>
+      )}
+    </Row>
+  );
+}
+
 /** A paragraph of the author's text. */
 export function Paragraph({
   text,
