@@ -55,9 +55,12 @@ describe('authoring', function () {
     );
     assert.deepEqual(labels, ['awareness', 'working', 'practitioner', 'expert']);
     await page.keyboard.press('ArrowDown');
+    const chosen = list.locator('.monaco-list-row.focused', { hasText: 'working' });
+    await chosen.waitFor();
     const details = page.locator('.suggest-details-container');
     if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
     await details.getByRole('listitem').first().waitFor();
+    await chosen.waitFor();
     await page.keyboard.press('Enter');
     await list.waitFor({ state: 'hidden' });
     const line = page.locator('.view-line', { hasText: 'User research: working' });

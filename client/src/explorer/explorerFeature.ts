@@ -44,8 +44,7 @@ export function registerExplorer(
     ),
     status.onDidChange(({ state, progress }) => {
       if (state === 'loading' && progress) return;
-      for (const pane of panes) pane.refresh();
-      follow(window.activeTextEditor);
+      for (const pane of panes) pane.update();
     }),
     languages.onDidChangeDiagnostics(showBadge),
     window.onDidChangeActiveTextEditor(follow),
@@ -66,6 +65,16 @@ class Pane implements Disposable {
     }),
   );
 
+  private readonly updating = new Latest(async () => {
+    try {
+      const isOther = await this.data.refreshIfOther();
+      if (isOther && window.activeTextEditor) this.follow(window.activeTextEditor);
+    } catch (error) {
+      // The connection has ended; there will be another, which tells of its state.
+      this.client.info(`The explorer was not updated: ${String(error)}`);
+    }
+  });
+
   constructor(
     private readonly view: ExplorerView,
     private readonly client: BaseLanguageClient,
@@ -80,8 +89,9 @@ class Pane implements Disposable {
     });
   }
 
-  refresh(): void {
-    this.data.refresh();
+  /** Something changed: what is shown of it becomes what it is now. */
+  update(): void {
+    void this.updating.run();
   }
 
   dispose(): void {

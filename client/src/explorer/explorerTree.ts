@@ -28,6 +28,8 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
   readonly onDidChangeTreeData = this.emitter.event;
   /** What was shown so far, so that a node's parent can be told. */
   private readonly nodes = new Map<string, ExplorerNode>();
+  /** The lines that were asked for since the last refresh, as they were: parent's id, null at the top. */
+  private readonly asked = new Map<string | null, string>();
   private words = '';
 
   constructor(
@@ -45,20 +47,41 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     this.refresh();
   }
 
-  /** Asks the server again for what is shown. */
+  /** Has all lines made anew. */
   refresh(): void {
     this.nodes.clear();
+    this.asked.clear();
     this.emitter.fire(undefined);
   }
 
+  /**
+   * Has the lines made anew if some are others now: a click on a line that is made anew meanwhile is lost.
+   * Where only places in files have moved, the nodes learn them.
+   * @returns whether there are other lines.
+   */
+  async refreshIfOther(): Promise<boolean> {
+    for (const [parent, lines] of this.asked) {
+      const children = await this.childrenOf(parent);
+      if (linesOf(children) !== lines) {
+        this.refresh();
+        return true;
+      }
+      for (const child of children) this.remember(child);
+    }
+    return false;
+  }
+
   async getChildren(node?: ExplorerNode): Promise<ExplorerNode[]> {
-    if (!this.client.isRunning()) return [];
-    const children = await this.client.sendRequest(explorerChildrenRequest, {
-      view: this.view,
-      parent: node?.id ?? null,
-      filter: this.words,
-    });
+    const parent = node?.id ?? null;
+    const children = await this.childrenOf(parent);
+    this.asked.set(parent, linesOf(children));
     return children.map((child) => this.remember(child));
+  }
+
+  private async childrenOf(parent: string | null): Promise<ExplorerNode[]> {
+    if (!this.client.isRunning()) return [];
+    const { view, words } = this;
+    return this.client.sendRequest(explorerChildrenRequest, { view, parent, filter: words });
   }
 
   getParent({ parent }: ExplorerNode): ExplorerNode | undefined {
@@ -98,8 +121,10 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
     return item;
   }
 
-  /** Notes a node that came by another way than {@link getChildren}. */
+  /** Notes a node; one that VS Code has already stays the same object, and learns where it is written now. */
   remember(node: ExplorerNode): ExplorerNode {
+    const known = this.nodes.get(node.id);
+    if (known) return Object.assign(known, node);
     this.nodes.set(node.id, node);
     return node;
   }
@@ -107,4 +132,9 @@ export class ExplorerTree implements TreeDataProvider<ExplorerNode>, Disposable 
   dispose(): void {
     this.emitter.dispose();
   }
+}
+
+/** All that a person sees of some nodes, and their files: places within those are another matter. */
+function linesOf(nodes: readonly ExplorerNode[]): string {
+  return JSON.stringify(nodes.map(({ location, ...node }) => [node, location?.uri]));
 }
