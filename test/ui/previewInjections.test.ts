@@ -78,6 +78,8 @@ describe('a preview in VS Code of texts that would like to be code', function ()
 
   it('runs nothing and loads nothing on the page of a role level', async () => {
     await workbench.page.keyboard.press('Alt+ArrowLeft');
+    // The page of the skill leads to role levels, too, and to no progression.
+    await page().locator(`a[data-page*='"kind":"progression"']`).first().waitFor();
     await page().locator(`a[data-page*='"kind":"profile"']`).last().click();
     const last = INJECTIONS.length - 1;
     const texts = ['first role level', 'first path', 'first responsibility', 'skill'];
