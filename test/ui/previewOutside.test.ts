@@ -91,7 +91,7 @@ describe('a preview of another version of a file', function () {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.keyboard.press('Control+S');
     // Of two webviews that start at once, VS Code sometimes leaves one empty; a person opens them again.
-    while (!(await openChanges())) await workbench.runCommand('View: Close Editor');
+    while (!(await openChanges())) await workbench.runCommand('View: Revert and Close Editor');
     const shown = await Promise.all(
       [0, 1].map((index) =>
         workbench.webview(index).getByRole('heading', { level: 1 }).innerText(),

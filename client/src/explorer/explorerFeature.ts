@@ -91,7 +91,9 @@ class Pane implements Disposable {
 
   /** Something changed: what is shown of it becomes what it is now. */
   update(): void {
-    void this.updating.run();
+    if (this.tree.visible) void this.updating.run();
+    // Where nobody looks, nothing is asked for until somebody does.
+    else this.data.refresh();
   }
 
   dispose(): void {

@@ -70,9 +70,7 @@ export class Preview implements Disposable {
     this.want(start.address);
     panel.iconPath = Uri.joinPath(host.extensionUri, 'media', 'activity-bar.svg');
     this.sync = new SourceSync(
-      (message) => {
-        this.post(message);
-      },
+      (message) => void this.post(message),
       // A panel that is closed has no state to be asked for.
       () => this.isReady && panel.visible,
     );
@@ -90,7 +88,7 @@ export class Preview implements Disposable {
       // What changed on disk and the end of loading come this way.
       host.status.onDidChange(() => void this.update()),
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (this.shown && areOn(this.shown, uris, host.client)) this.showRemarks(this.shown);
+        if (this.shown && areOn(this.shown, uris, host.client)) void this.showRemarks(this.shown);
       }),
       host.brands.onDidChange(() => void this.update()),
       workspace.onDidChangeConfiguration((change) => {
@@ -181,7 +179,7 @@ export class Preview implements Disposable {
   copyRichText(text: string): void {
     // A browser lets only the page that has the focus copy.
     this.panel.reveal();
-    this.post({ type: 'copy', text });
+    void this.post({ type: 'copy', text });
   }
 
   /** Asks for the page again, whatever is shown. */
@@ -193,14 +191,10 @@ export class Preview implements Disposable {
     this.panel.dispose();
   }
 
-  /**
-   * Asks for the page, one request at a time; what changes meanwhile leads to one more.
-   * @param isSeen that it can be seen, whatever VS Code says yet: of the earlier side of a comparison it
-   *   may say so late, or never.
-   */
-  private async update(isSeen = this.panel.visible): Promise<void> {
+  /** Asks for the page, one request at a time; what changes meanwhile leads to one more. */
+  private async update(): Promise<void> {
     this.isOutdated = true;
-    if (!this.isReady || this.isAsking || !isSeen) return;
+    if (!this.isReady || this.isAsking || !this.panel.visible) return;
     this.isAsking = true;
     try {
       while (this.isOutdated) {
@@ -231,15 +225,15 @@ export class Preview implements Disposable {
     if (!staysBefore || this.title === undefined) this.title = titleOf(page);
     this.showTitle();
     if (!staysBefore || page.brand)
-      this.post({ type: 'brand', brand: await this.host.brands.read(page.brand) });
-    this.post({ type: 'page', page, locked: this.locked });
-    this.showRemarks(page);
+      await this.post({ type: 'brand', brand: await this.host.brands.read(page.brand) });
+    await this.post({ type: 'page', page, locked: this.locked });
+    await this.showRemarks(page);
   }
 
-  private showRemarks(page: PreviewPage): void {
+  private async showRemarks(page: PreviewPage): Promise<void> {
     if (!this.isReady || !this.panel.visible) return;
     const remarks = previewSettings().showsProblems ? remarksOn(page, this.host.client) : [];
-    this.post({ type: 'remarks', remarks });
+    await this.post({ type: 'remarks', remarks });
   }
 
   /** Roles have pages of several kinds; the reader stays with one while the editor goes elsewhere. */
@@ -270,25 +264,20 @@ export class Preview implements Disposable {
     void commands.executeCommand('setContext', 'capabilityFramework.previewIsLocked', this.locked);
   }
 
-  private showLook(isSeen?: boolean): void {
-    this.post({ type: 'look', look: previewSettings().look });
-    void this.update(isSeen);
+  private showLook(): void {
+    void this.post({ type: 'look', look: previewSettings().look });
+    void this.update();
   }
 
-  /** Nobody waits for it: of a page that is loaded anew meanwhile there is no answer, ever. */
-  private post(message: ToPage): void {
-    const send = async () => this.panel.webview.postMessage(message);
-    send().catch((error: unknown) => {
-      this.host.client.info(`The preview got no message: ${String(error)}`);
-    });
+  private async post(message: ToPage): Promise<void> {
+    await this.panel.webview.postMessage(message);
   }
 
   private receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
-        // A page starts where somebody sees it.
-        this.showLook(true);
+        this.showLook();
         return;
       case 'open': {
         this.open(message.address);

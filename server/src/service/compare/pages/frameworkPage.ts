@@ -1,18 +1,22 @@
 import type { FamilyPage, FrameworkPage } from '../../profile/profile';
 import type { ComparedFamily, ComparedFramework, Sides } from '../../render/comparedPage';
 import type { PagePairs } from './pagePairs';
-import { comparedLink, comparedLinks, comparedName, comparedText, merge, statusOf } from './parts';
+import {
+  comparedLink,
+  comparedLinks,
+  comparedName,
+  comparedText,
+  merge,
+  mergeByPage,
+  statusOf,
+} from './parts';
 
 /** A role family's page of both states. */
 export function comparedFamily(
   { before, after }: Sides<FamilyPage>,
   pairs: PagePairs,
 ): ComparedFamily {
-  const rolesOf = (page: FamilyPage | undefined) =>
-    pairs.notCompared.without(page?.roles, ({ role: { address } }) => address);
-  const roles = merge(rolesOf(before), rolesOf(after), {
-    keys: [({ role: { address } }, side) => pairs.key(side, address)],
-  });
+  const roles = mergeByPage(pairs, before?.roles, after?.roles, ({ role }) => role.address);
   return {
     kind: 'family',
     name: comparedName(before, after),

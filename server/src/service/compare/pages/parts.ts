@@ -57,6 +57,23 @@ export function merge<T>(
   return merged;
 }
 
+/**
+ * A list of both states whose entries are each about a page: the same page is the same entry. Pages that
+ * were not compared are left out.
+ */
+export function mergeByPage<T>(
+  pairs: PagePairs,
+  before: readonly T[] | undefined,
+  after: readonly T[] | undefined,
+  addressOf: (entry: T) => PageAddress,
+): Merged<T>[] {
+  const compared = (entries: readonly T[] | undefined) =>
+    pairs.notCompared.without(entries, addressOf);
+  return merge(compared(before), compared(after), {
+    keys: [(entry, side) => pairs.key(side, addressOf(entry))],
+  });
+}
+
 /** What becomes of something with parts. */
 export function statusOf(
   sides: Sides<unknown>,

@@ -2,7 +2,7 @@ import type { PageAddress } from '../../profile/address';
 import type { Profile, RolePage } from '../../profile/profile';
 import type { ComparedProfile, ComparedRole, Sides } from '../../render/comparedPage';
 import type { PagePairs } from './pagePairs';
-import { comparedLink, comparedLinks, comparedText, merge, statusOf } from './parts';
+import { comparedLink, comparedLinks, comparedText, merge, mergeByPage, statusOf } from './parts';
 import { comparedRoleLevel } from './roleLevel';
 
 interface Context {
@@ -36,11 +36,7 @@ export function comparedRole({ before, after }: Sides<RolePage>, context: Contex
   const levels = merge(placed(before), placed(after), {
     keys: [({ address }, side) => pairs.key(side, address)],
   });
-  const sharing = (page: RolePage | undefined) =>
-    pairs.notCompared.without(page?.shares, ({ role: { address } }) => address);
-  const shares = merge(sharing(before), sharing(after), {
-    keys: [({ role: { address } }, side) => pairs.key(side, address)],
-  });
+  const shares = mergeByPage(pairs, before?.shares, after?.shares, ({ role }) => role.address);
   return {
     kind: 'role',
     family: comparedText(before?.family, after?.family),

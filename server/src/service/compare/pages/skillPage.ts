@@ -23,6 +23,7 @@ import {
   comparedTexts,
   comparedWords,
   merge,
+  mergeByPage,
   sourceOf,
   statusOf,
 } from './parts';
@@ -38,16 +39,18 @@ export function comparedSkillPage(
       ({ meaning: { name } }, side) => (side === 'before' ? (names?.later(name) ?? name) : name),
     ],
   });
-  const demandsOf = (page: SkillPage | undefined) =>
-    pairs.notCompared.without(page?.requiredBy, ({ address }) => address);
+  const demands = mergeByPage(
+    pairs,
+    before?.requiredBy,
+    after?.requiredBy,
+    ({ address }) => address,
+  );
   return {
     kind: 'skill',
     name: comparedText(before?.name, after?.name),
     description: comparedText(before?.description, after?.description),
     levels: levels.map((level) => comparedSkillLevel(level, names)),
-    requiredBy: merge(demandsOf(before), demandsOf(after), {
-      keys: [({ address }, side) => pairs.key(side, address)],
-    }).map((demand) => comparedDemand(demand, names)),
+    requiredBy: demands.map((demand) => comparedDemand(demand, names)),
   };
 }
 
