@@ -5,11 +5,12 @@
  *
  * Each suite is a process of its own, so that one that dies takes no other along. Nothing is passed
  * over in silence: a suite without tests, a skipped test, a failed build and a run that ends early
- * all count as failed.
+ * all count as failed. Of the workbench as seen, the files of what failed are run once more.
  */
 import { EventCounter, addFailure, noResults } from './test/events.mjs';
 import { runCommand } from './test/child.mjs';
 import { printSummary, writeResults } from './test/report.mjs';
+import { withSecondTry } from './test/secondTry.mjs';
 import { hasTests, suites } from './test/suites.mjs';
 import { exitOnSignals } from './vscode/processes.mjs';
 
@@ -50,18 +51,36 @@ process.exitCode = printSummary(all) ? 0 : 1;
  * @returns {Promise<Results>}
  */
 async function runSuite(name) {
-  const { needs, files, command, single } = suites[name];
+  const { needs, files, command, single, secondTry } = suites[name];
   const [program, ...args] = command;
   console.log(`\n── ${name} ──`);
   if (files && !hasTests(files)) return failure('the suite', `There is no test in ${files}.`);
   const problem = needs === 'nothing' ? undefined : await prepare(needs);
   if (problem) return failure('the suite', `Not run: ${problem}`);
+  if (single) {
+    const { well, how } = await runCommand(program, args, (line) => console.log(line));
+    return well ? { ...noResults(), passed: 1 } : failure('the command', `It ended with ${how}.`);
+  }
   const counter = new EventCounter();
+  const results = await runTests(program, args, counter);
+  if (!secondTry) return results;
+  const before = args.slice(0, -1);
+  return withSecondTry(counter, (files, again) => {
+    console.log(`\nOnce more, for what failed: ${files.join(', ')}`);
+    return runTests(program, [...before, ...files], again);
+  });
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {EventCounter} counter
+ */
+async function runTests(program, args, counter) {
   const { well, how } = await runCommand(program, args, (line) => {
     if (!counter.read(line)) console.log(line);
   });
-  if (!single) return counter.finish(how, well);
-  return well ? { ...noResults(), passed: 1 } : failure('the command', `It ended with ${how}.`);
+  return counter.finish(how, well);
 }
 
 /**

@@ -4,32 +4,42 @@
 const marker = '##capability-framework-test ';
 
 /**
+ * @typedef {object} Failure
+ * @property {string} title
+ * @property {string} message
+ * @property {string} [file] where the test is written, if it is a test that failed
+ */
+
+/**
  * @typedef {object} Results
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {{ title: string, message: string }[]} failures
+ * @property {Failure[]} failures
+ * @property {Failure[]} unsteady what failed once, and passed when its file was run again
  */
 
 /** @returns {Results} */
 export function noResults() {
-  return { passed: 0, failed: 0, skipped: 0, failures: [] };
+  return { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
 }
 
 /**
  * @param {Results} results
  * @param {string} title
  * @param {string} message
+ * @param {string} [file]
  */
-export function addFailure(results, title, message) {
+export function addFailure(results, title, message, file) {
   results.failed += 1;
-  results.failures.push({ title, message });
+  results.failures.push({ title, message, file });
 }
 
 /** Counts what an output tells, line by line, and finds out whether it told everything. */
 export class EventCounter {
   results = noResults();
-  #announced = 0;
+  /** How many tests the run said that it has. */
+  announced = 0;
   #ended = false;
 
   /**
@@ -43,9 +53,11 @@ export class EventCounter {
     return true;
   }
 
-  /** @param {{ event: string, total?: number, title?: string, message?: string }} event */
-  #count({ event, total = 0, title = '', message = '' }) {
-    if (event === 'start') this.#announced = total;
+  /**
+   * @param {{ event: string, total?: number, title?: string, message?: string, file?: string }} event
+   */
+  #count({ event, total = 0, title = '', message = '', file }) {
+    if (event === 'start') this.announced = total;
     else if (event === 'pass') this.results.passed += 1;
     else if (event === 'skip') {
       this.results.skipped += 1;
@@ -53,7 +65,7 @@ export class EventCounter {
         title,
         message: 'Skipped: a test that is not run proves nothing.',
       });
-    } else if (event === 'fail') addFailure(this.results, title, message);
+    } else if (event === 'fail') addFailure(this.results, title, message, file);
     else if (event === 'end') this.#ended = true;
   }
 
@@ -70,7 +82,7 @@ export class EventCounter {
       addFailure(
         results,
         'the run',
-        `It ended early with ${how}, after ${ran} of ${this.#announced} tests.`,
+        `It ended early with ${how}, after ${ran} of ${this.announced} tests.`,
       );
     else if (ran === 0) addFailure(results, 'the run', 'No test was run.');
     else if (!well && results.failed === 0 && results.skipped === 0)

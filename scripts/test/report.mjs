@@ -18,15 +18,30 @@ export function writeResults({ suite, ...results }) {
  * @returns {boolean} whether all went well
  */
 export function printSummary(all) {
-  const failures = all.flatMap(({ suite, failures }) =>
-    failures.map(({ title, message }) => `${suite}: ${title}\n    ${gist(message)}`),
+  printList(
+    'Failed',
+    all.map(({ suite, failures }) => ({ suite, failures })),
   );
-  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((f) => `  ${f}`).join('\n')}`);
+  printList(
+    'Failed once, and passed when run again',
+    all.map(({ suite, unsteady }) => ({ suite, failures: unsteady })),
+  );
   console.log(`\n${table(all)}\n`);
   const passed = sum(all, ({ passed }) => passed);
   const failed = sum(all, ({ failed, skipped }) => failed + skipped);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0;
+}
+
+/**
+ * @param {string} heading
+ * @param {readonly Pick<SuiteResults, 'suite' | 'failures'>[]} all
+ */
+function printList(heading, all) {
+  const lines = all.flatMap(({ suite, failures }) =>
+    failures.map(({ title, message }) => `  ${suite}: ${title}\n    ${gist(message)}`),
+  );
+  if (lines.length > 0) console.log(`\n${heading}:\n${lines.join('\n')}`);
 }
 
 /** @param {readonly SuiteResults[]} all */

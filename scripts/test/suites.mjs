@@ -10,6 +10,7 @@ import { root } from '../vscode/paths.mjs';
  * @property {readonly [string, ...string[]]} command
  * @property {string} [files] the folder that must hold a test
  * @property {true} [single] the command is one test by itself, and reports no events
+ * @property {true} [secondTry] what failed is run once more; the command’s last argument is the files
  */
 
 /**
@@ -24,7 +25,7 @@ export const suites = {
   package: mocha('package', 'built'),
   vscode: vscode('node', 'test/vscode/suites'),
   web: vscode('web', 'test/web/suites'),
-  ui: mocha('ui', 'built'),
+  ui: { ...mocha('ui', 'built'), secondTry: true },
 };
 
 /**

@@ -12,7 +12,13 @@ const marker = '##capability-framework-test ';
 export type TestEvent =
   | { readonly event: 'start'; readonly total: number }
   | { readonly event: 'pass' | 'skip'; readonly title: string }
-  | { readonly event: 'fail'; readonly title: string; readonly message: string }
+  | {
+      readonly event: 'fail';
+      readonly title: string;
+      readonly message: string;
+      /** Where the test is written, if mocha read it from a file. */
+      readonly file?: string | undefined;
+    }
   | { readonly event: 'end' };
 
 export default function LineReporter(runner: Runner): void {
@@ -44,7 +50,7 @@ export default function LineReporter(runner: Runner): void {
     const message = describe(error);
     failures.push(`${test.fullTitle()}\n${message}`);
     say(`${failures.length}) ${test.title}`);
-    tell({ event: 'fail', title: test.fullTitle(), message });
+    tell({ event: 'fail', title: test.fullTitle(), message, file: test.file });
   });
   runner.on('end', () => {
     failures.forEach((failure, index) => {
