@@ -20,6 +20,7 @@ export { pageKey, readPageAddress } from './service/profile/address';
 export { MAX_BRAND_BYTES, pictureType } from './service/profile/brand';
 export { filesOf } from './service/profile/pageFiles';
 export { isYaml } from './service/uris';
+export { textOf } from './fileText';
 export { MAX_FILE_BYTES } from './service/workspace';
 export { CLIENT_COMMANDS } from './service/features/clientCommands';
 export { readComparedAddress } from './service/compare/comparedAddress';

@@ -117,6 +117,13 @@ describe('diff: line ends', function () {
     assert.deepEqual(await changesIn(repository.path, 'HEAD~2', 'HEAD'), ['layout Testing']);
   });
 
+  it('tells of a byte order mark beside them', async () => {
+    repository = testRepository(FRAMEWORK);
+    repository.git('config', 'core.autocrlf', 'input');
+    repository.change({ [FILE]: `\ufeff${inCrLf(SKILL)}` });
+    assert.deepEqual(await changesIn(repository.path, 'HEAD'), ['layout Testing:  → U+FEFF']);
+  });
+
   it('follows a file that was moved, too', async () => {
     repository = testRepository(FRAMEWORK);
     repository.git('config', 'core.autocrlf', 'input');

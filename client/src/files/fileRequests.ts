@@ -6,9 +6,9 @@ import {
   isYaml,
   MAX_FILE_BYTES,
   readFileRequest,
+  textOf,
 } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
-import { textOf } from './fileText';
 
 /** Answers the server's requests for files that it cannot read itself: virtual ones, or in a browser. */
 export function registerFileRequests(_: ExtensionContext, client: BaseLanguageClient): Disposable {

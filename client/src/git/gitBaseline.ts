@@ -1,8 +1,7 @@
 import { Uri, workspace } from 'vscode';
-import { differInLineEnds, isYaml, withLineEndsOf } from '../../../server/src/protocol';
+import { differInLineEnds, isYaml, textOf, withLineEndsOf } from '../../../server/src/protocol';
 import type { FileContent } from '../../../server/src/service/workspace';
 import { readFileText } from '../files/fileRequests';
-import { textOf } from '../files/fileText';
 import type { OpenBaseline, ProvidedChoice } from '../review/baselineProvider';
 import { branchPoint, branchPointOf } from './branchPoint';
 import type { GitChange, GitRepository } from './git';

@@ -6,11 +6,11 @@ import { URI } from 'vscode-uri';
 import type { FileSystem } from '../lsp/fileSystem';
 import type { CancellationToken } from '../service/cancellation';
 import { isYaml } from '../service/uris';
+import { textOf } from '../fileText';
 import { MAX_FILE_BYTES } from '../service/workspace';
 import type { FileContent } from '../service/workspace';
 import { readProblem, reasonOf } from './readProblem';
 
-const BYTE_ORDER_MARK = '\ufeff';
 /** How long files are read and worked on before the event loop turns. */
 const TURN_MS = 10;
 
@@ -48,18 +48,7 @@ function readText(path: string): FileContent {
     if (!stats.isFile()) return { problem: 'not-a-file' };
     const { size } = stats;
     if (size > MAX_FILE_BYTES) return { problem: 'too-large', bytes: size };
-    return decoded(readFileSync(path));
-  } catch (error) {
-    return readProblem(error);
-  }
-}
-
-/** A file's text from its bytes. */
-export function decoded(bytes: Uint8Array): FileContent {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const hasBom = text.startsWith(BYTE_ORDER_MARK);
-    return { text: hasBom ? text.slice(1) : text, hasBom };
+    return textOf(readFileSync(path));
   } catch (error) {
     return readProblem(error);
   }

@@ -5,7 +5,6 @@ import type { ReadProblem } from '../service/workspace';
 export function readProblem(error: unknown): ReadProblem {
   const code = codeOf(error);
   if (code === 'EISDIR') return { problem: 'not-a-file' };
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { problem: 'not-utf-8' };
   const reason = reasonOf(error);
   return reason === undefined ? { problem: 'missing' } : { problem: 'unreadable', reason };
 }

@@ -2,9 +2,8 @@ import { posix, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Baseline } from '../../service/compare/baseline';
 import { differInLineEnds, withLineEndsOf } from '../../service/compare/lineEnds';
-import { MAX_FILE_BYTES } from '../../service/workspace';
 import type { FileContent, Workspace } from '../../service/workspace';
-import { decoded } from '../../node/nodeFileSystem';
+import { textOf } from '../../fileText';
 import { gitOutput, nulSeparated, runGit } from './git';
 import type { ChangedFiles, Tree } from './changedFiles';
 import { LineEnds } from './lineEnds';
@@ -88,22 +87,20 @@ export class GitBaseline implements Baseline {
     if (kept?.object === undefined) return { problem: 'missing' };
     const found = await this.reader.read(kept.object, path);
     if (!found) return { problem: 'unreadable', reason: messages.notRead() };
-    const { bytes } = found;
-    if (kept.isLink) return this.readLink(path, bytes.toString('utf8'), links);
-    if (bytes.length > MAX_FILE_BYTES) return { problem: 'too-large', bytes: bytes.length };
+    if (kept.isLink) return this.readLink(path, found.bytes.toString('utf8'), links);
     return this.withLineEnds(path, found);
   }
 
   /** The text as git compares it: lines that differ in nothing but what git does to line ends do not differ. */
   private async withLineEnds(path: string, found: KeptObject): Promise<FileContent> {
-    const content = decoded(found.bytes);
+    const content = textOf(found.bytes);
     const later = this.movedTo.get(path) ?? path;
     const uri = this.repository.uriOf(later);
     if (!('text' in content) || !this.beside.isOnDisk || uri === undefined) return content;
     const present = await this.beside.present.readFile(uri);
     if (!('text' in present) || !differInLineEnds(content.text, present.text)) return content;
     if (!found.isTurnedOver && !(await this.lineEnds.areLeftOut(later))) return content;
-    return { text: withLineEndsOf(content.text, present.text) };
+    return { ...content, text: withLineEndsOf(content.text, present.text) };
   }
 
   /** What a link led to: in the repository its earlier state, elsewhere the file that is there. */
