@@ -3,7 +3,7 @@ import { neverCancelled } from '../../server/src/service/cancellation';
 import { Checker } from '../../server/src/service/checks/checker';
 import { newFile } from '../../server/src/service/features/newFiles';
 import type { NewFile, NewFileRequest } from '../../server/src/service/features/newFiles';
-import { indefiniteArticle, nameInSentence } from '../../server/src/service/prose/article';
+import { nameAtStart } from '../../server/src/service/prose/article';
 import { FrameworkStore } from '../../server/src/service/index/frameworkStore';
 import { MemoryWorkspace, ROOT, uriOf } from '../harness/memoryWorkspace';
 
@@ -178,9 +178,19 @@ describe('newFiles', () => {
     ['Head of design', 'A head of design'],
     ['HR adviser', 'An HR adviser'],
     ['UX designer', 'A UX designer'],
+    ['DevOps engineer', 'A DevOps engineer'],
+    ['European policy adviser', 'A European policy adviser'],
+    ['Java developer', 'A Java developer'],
+    ['Listed developer', 'A Listed developer'],
+    ['8-bit artist', 'An 8-bit artist'],
+    ['18-month fellow', 'An 18-month fellow'],
+    ['1st line adviser', 'A 1st line adviser'],
   ] as const) {
     it(`starts a description with "${expected}"`, () => {
-      assert.equal(`${indefiniteArticle(name)} ${nameInSentence(name)}`, expected);
+      assert.equal(
+        nameAtStart(name, (word) => word === 'Listed'),
+        `${expected} `,
+      );
     });
   }
 });

@@ -1,4 +1,3 @@
-import { nameWithArticle } from '../prose/article';
 import type { PageLink } from '../profile/address';
 import type {
   FamilyPage,
@@ -13,6 +12,7 @@ import type {
   SourcedText,
 } from '../profile/profile';
 import * as messages from './html/messages';
+import { roleInSentence } from './roleInSentence';
 
 /** A page as a row of plain blocks, for the forms that have nothing but text. */
 export type Block =
@@ -49,9 +49,10 @@ function blocksOf(page: Exclude<Page, Profile>): Block[] {
   }
 }
 
-function roleBlocks({ name, description, levels, shares }: RolePage): Block[] {
+function roleBlocks(page: RolePage): Block[] {
+  const { name, description, levels, shares } = page;
   const role = name?.text ?? messages.untitledRole();
-  const inSentence = name ? nameWithArticle(name.text) : messages.thisRole();
+  const inSentence = roleInSentence(page);
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   return [
     heading(1, role),

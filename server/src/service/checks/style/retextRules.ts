@@ -29,8 +29,6 @@ const BEFORE_KNOWN_LETTERS =
   /(?<![\p{L}\p{N}'’&-])(an?|An?(?<=(?:^["'“‘(]*|[.?!]["'”’)]*\s+)An?))\s+["'“‘(]*(U\p{Lu}{1,3}|FAQ|FBI|FOI|HEO|HIV|LED|MBA|MEP|MOT|MRI|NDA|NGO|RAF|RFI|ROI|SEO|SLA|SME|SRO|SSO)(?=s?(?![\p{L}\p{N}&]))/gu;
 const BEFORE_MONEY =
   /(?<![\p{L}\p{N}'’&-])(an?|An?(?<=(?:^["'“‘(]*|[.?!]["'”’)]*\s+)An?))\s+["'“‘(]*[£$€](\d[\d,.]*)/gu;
-/** Eight, eighty, eleven and eighteen (thousand). */
-const VOWEL_NUMBER = /^(?:8|1[18](?:,\d{3})?(?:\.\d+)?[.,]?$)/;
 /** Nor does it know all that sounds otherwise than it is spelt: a European, a one-off. */
 const BEFORE_CONSONANT_SOUND =
   /(?<![\p{L}\p{N}'’&-])(an)\s+["'“‘(]*((?:[Ee]u|[Uu])\p{Ll}+|[Oo]n(?:e|ce)(?!\p{L}))/gu;
@@ -117,7 +115,7 @@ function articlesBeforeLetters(text: string): Remark[] {
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ 1: found = '', 2: next = '', index }) => {
-      const article = VOWEL_NUMBER.test(next) ? 'an' : indefiniteArticle(next).toLowerCase();
+      const article = indefiniteArticle(next).toLowerCase();
       const wanted = inCaseOf(found, article);
       return wanted === found
         ? []

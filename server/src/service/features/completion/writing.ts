@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Summary } from '../../index/summary';
-import { indefiniteArticle, nameInSentence } from '../../prose/article';
+import { nameAtStart } from '../../prose/article';
 import { makeItem } from './items';
 import type { CompletionSubject } from './items';
 import { roleLevelAt } from './levelBelow';
@@ -66,10 +66,14 @@ export function descriptionItems(subject: CompletionSubject): CompletionItem[] {
 }
 
 /** "An infrastructure engineer ", for the description at the slot; undefined where there is no name yet. */
-export function beginOfDescription({ document, slot }: CompletionSubject): string | undefined {
+export function beginOfDescription({
+  document,
+  framework,
+  slot,
+}: CompletionSubject): string | undefined {
   const { content } = document;
   if (content.kind !== 'role') return undefined;
   const named = slot.path[0] === 'levels' ? roleLevelAt(document, slot) : content;
   const name = named?.name?.value;
-  return name === undefined ? undefined : `${indefiniteArticle(name)} ${nameInSentence(name)} `;
+  return name === undefined ? undefined : nameAtStart(name, (word) => framework.listsWord(word));
 }

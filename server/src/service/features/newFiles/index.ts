@@ -9,7 +9,7 @@ import type { FeatureContext } from '../context';
 import { anySkill, folderOf } from '../frameworkHabits';
 import { refuseWording } from '../nameWording';
 import { writeScalar, writeText } from '../scalarText';
-import { indefiniteArticle, nameInSentence } from '../../prose/article';
+import { nameAtStart } from '../../prose/article';
 import * as messages from './messages';
 
 /** What a person asks for. */
@@ -55,7 +55,7 @@ function newRole(framework: Framework, request: NewFileRequest, name: string): N
   if (!skill) return { problem: messages.skillFirst() };
   const folder = request.isExact ? request.folder : folderOf(framework, 'role');
   const uri = freeUri(framework, folder, name, 'role');
-  const begin = `${indefiniteArticle(name)} ${nameInSentence(name)} `;
+  const begin = nameAtStart(name, (word) => framework.listsWord(word));
   const text = [
     `role: ${writeText(name)}`,
     `family: ${writeText(request.families[0] ?? '')}`,

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { pageKey } from '../../profile/address';
-import { nameWithArticle } from '../../prose/article';
 import type { Profile, ProfileSkill, RolePage, RoleShare } from '../../profile/profile';
+import { roleInSentence } from '../roleInSentence';
 import * as messages from './messages';
 import {
   Bullets,
@@ -28,7 +28,7 @@ export function RolePageView({ page }: { readonly page: RolePage }): JSX.Element
   const { name, family, description, levels, shares } = page;
   const sourceOf = useSourceOf();
   const role = name?.text ?? messages.untitledRole();
-  const inSentence = name ? nameWithArticle(name.text) : messages.thisRole();
+  const inSentence = roleInSentence(page);
   const names = levels.map(({ roleLevel }) => roleLevel?.text ?? messages.untitledLevel());
   const keys = useStableKeys(names);
   return (
