@@ -5,6 +5,7 @@ import type { SchemaError } from '../../documents/schemas';
 import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { DocumentRule, DocumentSubject, Finding } from '../rule';
 import * as messages from './messages';
+import { notIndented } from './notIndented';
 import { withoutRepeated } from './repeatedValues';
 import { isNothing } from './wrongType';
 
@@ -24,11 +25,14 @@ export const emptyValue: DocumentRule = {
       yield { range: START, message: messages.emptyFile(firstKey) };
       return;
     }
+    // Which unknown-key tells.
+    const filled = new Set(notIndented(subject).map(({ above }) => above));
     const reported = new Set<string>();
     for (const error of withoutRepeated(subject, errors)) {
       const finding = findingFor(subject, error);
       const place = JSON.stringify(error.path);
-      if (!finding || reported.has(place)) continue;
+      const entry = nodeAtPath(document.root, error.path)?.entry;
+      if (!finding || reported.has(place) || (entry && filled.has(entry))) continue;
       reported.add(place);
       yield finding;
     }

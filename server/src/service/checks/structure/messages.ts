@@ -22,6 +22,11 @@ export const unknownKey = (key: string, meant: string | undefined, allowed: read
   meant !== undefined
     ? t('"{0}" has no meaning here. Did you mean "{1}"?', key, meant)
     : t('"{0}" has no meaning here. Use {1}, or remove it.', key, listNames(allowed));
+export const notIndented = (key: string) =>
+  t(
+    'The lines below "{0}" belong to it, but are not indented. Put two spaces before each of them.',
+    key,
+  );
 export const unknownKeyAlone = (key: string) => t('"{0}" has no meaning here. Remove it.', key);
 export const unknownRule = (code: string, meant: string | undefined) =>
   meant !== undefined
@@ -73,6 +78,7 @@ export const missingDash = (key: string) =>
 export const firstOfDuplicate = (key: string) => t('The first "{0}" is here', key);
 
 export const fixDidYouMean = (name: string) => t('Change to "{0}"', name);
+export const fixIndent = () => t('Indent the lines below it');
 export const fixRemoveKey = (key: string) => t('Remove "{0}"', key);
 export const fixInsertKey = (key: string) => t('Add "{0}"', key);
 export const fixQuote = () => t('Put quotes around the text');

@@ -2,9 +2,10 @@ import { rangeOf } from '../../documents/parse';
 import { schemaAt } from '../../documents/schemas';
 import type { SchemaError } from '../../documents/schemas';
 import { nodeAtPath } from '../../documents/tree';
-import { closestNames } from '../closest';
 import type { DocumentRule, DocumentSubject } from '../rule';
+import { meantKey } from './meantKey';
 import * as messages from './messages';
+import { notIndented } from './notIndented';
 
 /** A key that the format does not have at that place; `x-` keys are nobody's business. */
 export const unknownKey: DocumentRule = {
@@ -13,6 +14,15 @@ export const unknownKey: DocumentRule = {
   severity: 'error',
   fixable: true,
   *run(subject) {
+    const groups = notIndented(subject);
+    const below = new Set(groups.flatMap(({ entries }) => entries));
+    for (const { above, extent } of groups) {
+      yield {
+        range: rangeOf(subject.document, above.key),
+        message: messages.notIndented(above.key.text),
+        data: { fix: 'indent', from: extent.start, to: extent.end },
+      };
+    }
     for (const { error, key, meant, allowed } of unknownKeys(subject)) {
       const parent = nodeAtPath(subject.document.root, error.path)?.node;
       if (parent?.kind !== 'mapping') continue;
@@ -22,7 +32,8 @@ export const unknownKey: DocumentRule = {
         : meant === undefined && allowed.length === 0
           ? messages.unknownKeyAlone(key)
           : messages.unknownKey(key, meant, allowed);
-      for (const entry of parent.entries.filter((candidate) => candidate.key.text === key)) {
+      for (const entry of parent.entries) {
+        if (entry.key.text !== key || below.has(entry)) continue;
         yield {
           range: rangeOf(subject.document, entry.key),
           message,
@@ -45,11 +56,13 @@ export function unknownKeys({ document, errors }: DocumentSubject): {
     .map((error) => {
       const key = String(error.params.additionalProperty);
       const parent = nodeAtPath(document.root, error.path)?.node;
-      const present =
-        parent?.kind === 'mapping' ? parent.entries.map((entry) => entry.key.text) : [];
-      const allowed = Object.keys(schemaAt(document.kind, error.path)?.properties ?? {}).filter(
+      const schema = schemaAt(document.kind, error.path);
+      const mapping = parent?.kind === 'mapping' ? parent : undefined;
+      const present = mapping?.entries.map((entry) => entry.key.text) ?? [];
+      const allowed = Object.keys(schema?.properties ?? {}).filter(
         (name) => !present.includes(name),
       );
-      return { error, key, meant: closestNames(key, allowed, 1)[0], allowed };
+      const meant = mapping && schema && meantKey(key, mapping, schema, allowed);
+      return { error, key, meant, allowed };
     });
 }

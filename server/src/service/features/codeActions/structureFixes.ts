@@ -20,9 +20,10 @@ import type { Fix, FixProvider, FixSubject } from './fix';
 import { insertInOrder } from './insertInOrder';
 import { newEntryLines } from './newEntry';
 
-/** `unknown-key`: the key that was meant, or no key. */
+/** `unknown-key`: the key that was meant, or no key; spaces before what was to stand below another key. */
 export const fixUnknownKey: FixProvider = (subject) => {
   const { document, diagnostic, data } = subject;
+  if (data.text('fix') === 'indent') return [indent(subject)];
   const key = data.text('key');
   const meant = data.text('meant');
   const fixes: Fix[] = [];
@@ -132,6 +133,20 @@ function addDash({ document, diagnostic, data }: FixSubject): Fix[] {
   const edits = [TextEdit.replace(rangeOf(document, extent), lead)];
   const title = messages.fixAddDash(data.text('key'));
   return [{ title, edits: [{ uri: document.uri, edits }], preferred: true }];
+}
+
+/** Spaces before all lines of an extent, comments between them, too. */
+function indent({ document, data }: FixSubject): Fix {
+  const [from, to] = [data.number('from'), data.number('to')];
+  const { line: last } = document.text.positionAt(Math.max(from, to - 1));
+  const spaces = ' '.repeat(indentStep(document));
+  const edits: TextEdit[] = [];
+  for (let { line } = document.text.positionAt(from); line <= last; line += 1) {
+    const start = { line, character: 0 };
+    const text = document.text.getText({ start, end: { line: line + 1, character: 0 } });
+    if (text.trim() !== '') edits.push(TextEdit.insert(start, spaces));
+  }
+  return { title: messages.fixIndent(), edits: [{ uri: document.uri, edits }], preferred: true };
 }
 
 /** Whether the entry that the diagnostic marks has the very value of the first with its key. */
