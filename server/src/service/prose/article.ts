@@ -3,13 +3,13 @@ import { wellKnownNames } from './wellKnownNames';
 
 /** Words that start with a vowel letter but a consonant sound, and the other way round. */
 const CONSONANT_SOUND =
-  /^(?:eu|ewe|one\b|once\b|uni(?!n|m|dent|deal|ssu)|unanim|us[aeu]|ubiq|ugand|ukr|ukul|ur[aeio]|ut[aeiou])/i;
+  /^(?:eu|ewe|one\b|once\b|uni(?!n|m|dent|deal|ssu)|unanim|us[aeu]|uv[eu]|ubiq|ugand|ukr|ukul|ur[aeio]|ut[aeiou])/i;
 const SILENT_H = /^(?:heir|hon(?:est|our|or)|hour)/i;
 /** Letters whose names start with a vowel sound: an "HR", an "SEO". */
 const VOWEL_LETTER_NAMES = /^[AEFHILMNORSX]/;
 
-/** Eight, eighty, eleven and eighteen (thousand). */
-const VOWEL_NUMBER = /^(?:8|1[18](?:,\d{3})?(?:\.\d+)?[.,]?$)/;
+/** Eight, eighty, eleven and eighteen, with nothing, hundred or thousand behind. */
+const VOWEL_NUMBER = /^(?:8|1[18](?:\d\d|,\d{3})?(?:\.\d+)?[.,]?$)/;
 
 /**
  * "A" or "An", as the sound of the name asks for: `An infrastructure engineer`, `A user researcher`,

@@ -10,7 +10,7 @@ const ENDINGS: readonly (readonly [RegExp, string, RegExp, string])[] = [
   ],
   [/yz(e[drs]?|ers|ing)$/, 'ys$1', /ys(e[drs]?|ers|ing)$/, 'yz$1'],
   [
-    /or(|s|ed|ing|able|al|ful|less|ites?|hoods?)$/,
+    /(?<=..)or(|s|ed|ing|able|al|ful|less|ites?|hoods?)$/,
     'our$1',
     /our(|s|ed|ing|able|al|ful|less|ites?|hoods?)$/,
     'or$1',
@@ -23,7 +23,8 @@ const ENDINGS: readonly (readonly [RegExp, string, RegExp, string])[] = [
   [/oged$/, 'ogued', /ogued$/, 'oged'],
   [/oging$/, 'oguing', /oguing$/, 'oging'],
   [/([aeiou])l(ed|ing|ers?|ors?)$/, '$1ll$2', /([aeiou])ll(ed|ing|ers?|ors?)$/, '$1l$2'],
-  [/ll(s|ments?|ful|)$/, 'l$1', /([aeiou])l(s|ments?|ful|)$/, '$1ll$2'],
+  // Not of short words: "mol" and "fil" are none of "moll" and "fill".
+  [/(?<=...)ll(s|ments?|ful|)$/, 'l$1', /(?<=...)([aeiou])l(s|ments?|ful|)$/, '$1ll$2'],
 ];
 const inflected = (american: string, british: string) =>
   ['', 's', 'ed', 'ing'].map((ending) => [american + ending, british + ending] as const);

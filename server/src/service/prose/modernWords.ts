@@ -22,7 +22,7 @@ const WORDS = `
   anaphyla[xis|ctic] aspirational async backlog(s) cannulat[e|es|ed|ing|ion] chromatograph(s) deaccession(s|ed|ing)
   failover(s) filesystem(s) formular[y|ies] frequentist(s) fundrais[e|es|ed] hotspot(s) hyperparameter(s) judgment(s)
   linter(s) namespace(s) norovirus polychrome polychromatic policymaking reframe(s|d) reframing revalidat[e|es|ed|ing|ion]
-  schema(s) signup(s) titrat[e|es|ed|ing|ion] untick(s|ed|ing) uptime whistleblow[er|ers|ing]`;
+  mol schema(s) signup(s) titrat[e|es|ed|ing|ion] untick(s|ed|ing) uptime whistleblow[er|ers|ing]`;
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|ing|ations?)$/, 'iz$1'],
   [/centre/, 'center'],

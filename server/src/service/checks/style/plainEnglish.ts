@@ -25,7 +25,7 @@ const OWN_SENSE: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:\s+(?!(?:in|of|for|with|to|at|by|on)\s)[\p{L}\p{N}’'-]+){0,3}?\s+(?:workshop|meeting|session|discussion|conversation|retrospective|focus group|debate|event|panel|stand-?up|ceremon)/iu,
   ],
   // In finance, and in systems thinking.
-  [/^leverage$/i, /^\s+(?:ratio|point|financ|buy-?out|loan|limit)/iu],
+  [/^leverag(?:e|ed|ing)$/i, /^\s+(?:ratio|point|financ|buy-?out|loan|limit|compan|fund|lease)/iu],
   // Those who foster children.
   [/^foster/i, /^\s+(?:care|caring|parent|child|famil|home|placement|mother|father|panel)/iu],
   [/^dialogue/i, /^\s+box/iu],

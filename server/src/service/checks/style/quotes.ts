@@ -14,7 +14,10 @@ export const quotes = proseRule(
   function* ({ text }): Iterable<ProseFinding> {
     for (const { index } of text.matchAll(ACCENT_AS_APOSTROPHE))
       yield { from: index, to: index + 1, message: messages.backtick(), use: ['’'] };
-    const marks = [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index }));
+    const marks = withoutInches(
+      [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index })),
+      text,
+    );
     const curly = marks.filter(({ mark }) => isCurly(mark));
     const straight = marks.filter(({ mark }) => !isCurly(mark));
     if (curly.length > 0 && straight.length > 0) {
@@ -30,7 +33,7 @@ export const quotes = proseRule(
       }
       return;
     }
-    const double = straight.filter(({ mark, index }) => mark === '"' && !isInches(text, index));
+    const double = straight.filter(({ mark }) => mark === '"');
     const last = double.at(-1);
     const alone = [...(last && double.length % 2 === 1 ? [last] : []), ...curlyAlone(curly)];
     for (const { index } of alone)
@@ -62,8 +65,19 @@ function curlyAlone<M extends { readonly mark: string }>(curly: readonly M[]): M
   });
 }
 
-function isInches(text: string, index: number): boolean {
-  return /\d/.test(text.charAt(index - 1));
+/** Without the marks that stand for inches: behind a digit, where no quotation is open. */
+function withoutInches<M extends { readonly mark: string; readonly index: number }>(
+  marks: readonly M[],
+  text: string,
+): M[] {
+  let isOpen = false;
+  return marks.filter(({ mark, index }) => {
+    if (mark === '“' || mark === '”') isOpen = mark === '“';
+    if (mark !== '"') return true;
+    if (!isOpen && /\d/.test(text.charAt(index - 1))) return false;
+    isOpen = !isOpen;
+    return true;
+  });
 }
 
 function straightFor(mark: string): string {

@@ -104,9 +104,12 @@ interface Remark {
   readonly expected: readonly string[];
 }
 
-/** Whether we know better how the word sounds: the library takes "urology" for "urban". */
+/**
+ * Whether we know better how the word sounds: the library takes "urology" for "urban", and the year 1851 for
+ * a thousand and more.
+ */
 function isOverruled({ to, expected: [wanted = ''] }: Remark, text: string): boolean {
-  const next = /^\s+["'“‘(]*(\p{L}\p{Ll}+)/u.exec(text.slice(to))?.[1];
+  const next = /^\s+["'“‘(]*(\p{L}\p{Ll}+|1[18]\d\d(?!\d))/u.exec(text.slice(to))?.[1];
   return next !== undefined && indefiniteArticle(next).toLowerCase() !== wanted.toLowerCase();
 }
 

@@ -9,8 +9,12 @@ const IN_BRACKETS = /(?<=\()[ \t]+(?=\S)|(?<=[^\s(])[ \t]+(?=\))/gu;
 /** Two full stops are one too many; three stand for what is left out. */
 const REPEATED = /(?<=[\p{L}\p{N})])(?:([,;:?!])\1+|(\.)\.)(?![.,;:?!])/gu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})])[ \t]+([,;!?]|:(?!\s*\d)|\.(?![\p{L}\p{N}./\\]))/gu;
-/** A comma between digits groups them, and a full stop within a word belongs to a name or an address. */
-const AFTER_MARK = /(?<=\p{L})[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
+/**
+ * A comma between digits groups them, one between letters before a hyphen is a chemist's (N,N-dimethyl), and
+ * a full stop within a word belongs to a name or an address.
+ */
+const AFTER_MARK =
+  /(?<=\p{L})[,;](?=\p{L})(?!(?<=(?<!\p{L})\p{L},)\p{L}['′’]?(?:,\p{L}['′’]?)*-)|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+(?:\s|$))/gu;
 /** Whether any of these, or a space at an edge, may be there: of most texts, one look tells that none is. */
 const LIKELY =
   /[ \t\u00a0]{2}|[\t\u200b\u2060\ufeff]|[ \t][,;:!?.)]|\([ \t]|[,;:!?.]\S|^[ \t]|[ \t]$/;

@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Position, TextEdit } from 'vscode-languageserver-types';
 import * as messages from '../../checks/references/messages';
 import * as structure from '../../checks/structure/messages';
 import { entryOf } from '../../documents/tree';
@@ -57,7 +57,7 @@ export const fixUnknownSkill: FixProvider = (subject) => {
   if (!subject.operations.includes('create')) return fixes;
   const { framework, document, diagnostic, data } = subject;
   const name = data.text('name');
-  const asked = levelAskedFor(document, diagnostic.range.start.line);
+  const asked = levelAskedFor(document, diagnostic.range.start);
   const level = framework.levels.find((known) => known.name === asked) ?? framework.levels[0];
   const lines = [
     `skill: ${writeText(name)}`,
@@ -203,8 +203,14 @@ function describeLevel(
   return insertEntry(document, levels, lower.at(-1), lines);
 }
 
-function levelAskedFor(document: ParsedDocument, line: number): string | undefined {
+function levelAskedFor(
+  document: ParsedDocument,
+  { line, character }: Position,
+): string | undefined {
   if (document.content.kind !== 'role') return undefined;
   const uses = document.content.levels.flatMap((level) => level.skills);
-  return uses.find((use) => use.skill.range.start.line === line)?.level?.value;
+  const use = uses.find(({ skill: { range } }) => {
+    return range.start.line === line && range.start.character === character;
+  });
+  return use?.level?.value;
 }
