@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
@@ -335,6 +335,31 @@ describe('diff: files', function () {
         'file-added :  → skills/later.skill.yaml',
         'layout Tester:  → U+FEFF',
       ]);
+  });
+
+  it('names the files of an earlier folder there', async () => {
+    repository = testRepository({});
+    folder = temporaryFolder();
+    for (const [path, text] of Object.entries(FRAMEWORK))
+      for (const state of ['old', 'new']) folder.write(`${state}/${path}`, text);
+    folder.write('new/roles/tester.role.yaml', ROLE.replace('Testing: working', 'Testing: expert'));
+    rmSync(join(folder.path, 'new/skills/testing.skill.yaml'));
+    const { stdout } = await runIn(folder.path, ['diff', 'old', 'new', '--format', 'json']);
+    const [framework] = diffOf(stdout).frameworks;
+    assert.deepEqual(
+      framework?.files.map(({ before, after }) => [before, after]),
+      [
+        ['old/roles/tester.role.yaml', 'new/roles/tester.role.yaml'],
+        ['old/skills/testing.skill.yaml', null],
+      ],
+    );
+    assert.deepEqual(
+      framework.changes.map(({ subject, before }) => [subject.file, before?.file]),
+      [
+        ['new/roles/tester.role.yaml', 'old/roles/tester.role.yaml'],
+        ['old/skills/testing.skill.yaml', 'old/skills/testing.skill.yaml'],
+      ],
+    );
   });
 
   onPosix('starts as many processes for many files as for one', async () => {

@@ -35,6 +35,15 @@ describe('note', function () {
     });
   });
 
+  for (const day of ['2025-02-30', '2025-13-40', 'tomorrow'])
+    it(`refuses ${day}, which is no day`, async () => {
+      assert.deepEqual(await note('--date', day), {
+        code: 2,
+        stdout: '',
+        stderr: `"${day}" is no day. Write it as year, month and day, such as 2026-03-31.\n`,
+      });
+    });
+
   it('is dated today where nobody says', async () => {
     const day = () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
     const earliest = day();

@@ -121,11 +121,12 @@ function seen({ skills, ...profile }: Profile): string {
   const own = [family, role, roleDescription, roleLevel, path, roleLevelDescription];
   return JSON.stringify([
     own.map((text) => text?.text),
-    profile.grades.map(({ text }) => text),
+    profile.grades.length > 0 && [profile.grading?.text, ...profile.grades.map(({ text }) => text)],
     profile.responsibilities.map(({ text }) => text),
     skills.map(({ name, level, description, bullets, problem }) => [
       name.text,
-      level && { ...level, source: undefined },
+      // A level's place is told where nothing explains it.
+      level && [level.name, level.position && (level.definition ?? [level.position, level.of])],
       description?.text,
       bullets.map(({ text }) => text),
       problem,

@@ -171,6 +171,8 @@ export const sinceTakesOneState = (value: string) =>
 export const severalRepositories = () =>
   t('With --since all folders and files must lie in one git repository.');
 export const nothingToNote = () => t('Nothing changed, so there is no note to write.');
+export const noSuchDay = (date: string) =>
+  t('"{0}" is no day. Write it as year, month and day, such as 2026-03-31.', date);
 export const dateOfFramework = (date: string, name: string) => t('{0}: {1}', date, name);
 export const headTwice = () => t('Say the later state once: a name for git, or --staged.');
 

@@ -1,5 +1,11 @@
-import { changeNote, changeNoteMarkdown, changeNoteText } from '../../service/compare/changeNote';
+import {
+  changeNote,
+  changeNoteMarkdown,
+  changeNoteText,
+  isDay,
+} from '../../service/compare/changeNote';
 import { readReport, STATE_FLAGS, STATE_OPTIONS } from '../diff/readReport';
+import { UsageError } from '../exit';
 import * as messages from '../messages';
 import { choice, readOptions } from '../options';
 import { harmless, note, write } from '../output';
@@ -10,6 +16,7 @@ export async function runNote(args: string[]): Promise<number> {
   const options = readOptions(args, ['format', 'date', ...STATE_OPTIONS], STATE_FLAGS);
   const format = choice('--format', options.values.get('format'), ['markdown', 'text']);
   const date = options.values.get('date') ?? today();
+  if (!isDay(date)) throw new UsageError(messages.noSuchDay(date));
   const { report, exit } = await readReport(options);
   const notes = notesOf(report, date);
   if (notes.length === 0) note(messages.nothingToNote());

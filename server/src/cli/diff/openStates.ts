@@ -35,6 +35,8 @@ export interface OpenStates {
   readonly after: StateName;
   /** What is left out of the comparison, in sentences. */
   readonly remarks: readonly string[];
+  /** URIs of the folders of both states, where they are two. */
+  readonly folders?: { readonly later: string; readonly earlier: string };
   dispose(): void;
 }
 
@@ -70,6 +72,7 @@ async function openFolders(path: string, baseFolder: string): Promise<OpenStates
     before: { label: baseFolder },
     after: { label: path },
     remarks: [],
+    folders: { later: folder, earlier },
     dispose: () => loaded.store.dispose(),
   };
 }

@@ -8,6 +8,7 @@ import type { Options } from '../options';
 import { note } from '../output';
 import { narrowed, tellsSomething } from '../reporters/diff/report';
 import type { DiffReport } from '../reporters/diff/report';
+import { withEarlierFolder } from './earlierFolder';
 import { readOperands } from './operands';
 import { openStates } from './openStates';
 import type { OpenStates } from './openStates';
@@ -46,7 +47,7 @@ async function openNamedStates({ positionals, behind, values, has }: Options): P
 }
 
 async function compare(
-  { loaded, baseline, before, after, remarks }: OpenStates,
+  { loaded, baseline, before, after, remarks, folders }: OpenStates,
   withPages: boolean,
 ) {
   const { store, workspace, targets, unreadable } = loaded;
@@ -65,6 +66,9 @@ async function compare(
   if (withPages)
     for (const comparison of comparisons) pages.push(...(await session.changedPages(comparison)));
   session.dispose();
-  const report: DiffReport = { before, after, comparisons, remarks, pages };
+  const named = comparisons.map((comparison) =>
+    folders ? withEarlierFolder(comparison, folders.later, folders.earlier) : comparison,
+  );
+  const report: DiffReport = { before, after, comparisons: named, remarks, pages };
   return { report, exit: unreadable.size === 0 ? EXIT.ok : EXIT.unusable };
 }

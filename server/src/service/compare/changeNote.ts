@@ -131,9 +131,15 @@ function headingOf({ kind, name }: ChangeSubject): string {
   return kind === 'role' ? messages.unnamedRole() : messages.unnamedSkill();
 }
 
-function dateInWords(date: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+/** Whether a text is a day that there is, as `YYYY-MM-DD`. */
+export function isDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
+  // A day too many would be one of the next month.
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
+}
+
+function dateInWords(date: string): string {
+  if (!isDay(date)) return date;
+  const day = new Date(`${date}T00:00:00Z`);
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

@@ -47,6 +47,11 @@ export const frameworkRenamed = (from: string, to: string) => {
   if (from === '') return t('The framework is now called ‘{0}’', to);
   return t('The framework is now called ‘{0}’ (it was called ‘{1}’)', to, from);
 };
+export const grading = (from: string, to: string) => {
+  if (to === '') return t('The grades are no longer called ‘{0}’ grades', from);
+  if (from === '') return t('The grades are now called ‘{0}’ grades', to);
+  return t('The grades are now called ‘{0}’ grades (they were called ‘{1}’ grades)', to, from);
+};
 export const levelAdded = (level: string) => t('There is a new skill level: {0}', level);
 export const levelRemoved = (level: string) => t('The skill level {0} has been removed', level);
 export const levelRenamed = (from: string, to: string) =>

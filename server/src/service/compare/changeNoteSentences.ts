@@ -103,6 +103,8 @@ function plainSentence(change: Change, roleLevels: readonly string[]): string {
       return messages.bulletLevelMoved(to, change.earlierSkillLevel ?? '');
     case 'bullet-moved':
       return messages.bulletMoved(to);
+    case 'setting':
+      return change.key === 'grading' ? messages.grading(from, to) : change.title;
     default:
       // What else readers may come to see has no sentence of its own; its title says it.
       return change.title;

@@ -4,12 +4,15 @@ import type { Change, Comparison, ProfileChange } from './comparison';
 
 /**
  * The page that shows a change best: the role level that it is about, else the page of its role or skill. What
- * skill levels mean and how they are ordered is shown by the progression of a role that asks for them.
+ * skill levels mean and how they are ordered is shown by the progression of a role that asks for them, and
+ * whose grades there are by a role level that has some.
  */
 export function addressOfChange({ root, profiles }: Comparison, change: Change): ComparedAddress {
   const { subject, kind, roleLevel, before } = change;
   if (subject.kind === 'framework') {
     const asking = profiles.find(({ key }) => change.profiles.includes(key));
+    const profile = change.key === 'grading' ? asking && addressOfProfile(asking) : undefined;
+    if (profile) return profile;
     const place = asking?.after ?? asking?.before;
     if (place && !/^(?:framework|family)-/.test(kind))
       return {

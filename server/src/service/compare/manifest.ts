@@ -20,7 +20,7 @@ const SETTINGS: Readonly<Record<string, (manifest: ManifestContent) => unknown>>
   overrides: ({ overrides }) => overrides,
   files: ({ roleFiles, skillFiles }) => ({ roleFiles, skillFiles }),
   exclude: ({ exclude }) => exclude,
-  preview: ({ preview }) => preview,
+  preview: ({ preview: { title, logo, stylesheet } }) => ({ title, logo, stylesheet }),
 };
 
 /** The changes of what the whole framework shares. */
@@ -60,6 +60,12 @@ export async function manifestChanges(
       { added: 'grade-added', removed: 'grade-removed', moved: 'grade-moved' },
       place,
     ),
+    // Readers see it beside the grades.
+    ...textChange(older.preview.grading, newer.preview.grading, 'setting', place).map((draft) => ({
+      ...draft,
+      key: 'grading',
+      profiles: differences.regraded,
+    })),
     ...Object.entries(SETTINGS).flatMap(([key, read]): Draft[] => {
       const [from, to] = [read(older), read(newer)];
       if (saidBy(from) === saidBy(to)) return [];

@@ -23,7 +23,7 @@ export interface ShownSkill {
   /** The level's name, and how it is explained. */
   readonly levelName: string | undefined;
   readonly definition: string | undefined;
-  /** The level's place in the scale, and of how many. */
+  /** The level's place in the scale, and of how many, as far as readers see it. */
   readonly place: string | undefined;
   readonly description: string | undefined;
   readonly bullets: readonly string[];
@@ -50,6 +50,8 @@ export type ChangedSkill = SkillDifference & {
 export class ProfileDifferences {
   /** The keys of all profiles that are not the same in both states. */
   readonly keys = new Set<string>();
+  /** The keys of those in which the grades are another organisation's. */
+  readonly regraded = new Set<string>();
   private readonly skills: SkillDifference[] = [];
   private readonly byProfile = new Map<string, SkillDifference[]>();
   private readonly meanings = {
@@ -103,8 +105,10 @@ export class ProfileDifferences {
       return;
     }
     const isSameText = this.ownText('before', before) === this.ownText('after', after);
+    const isRegraded = this.grading('before', before) !== this.grading('after', after);
     const skills = await this.skillDifferences(key, before.level, after.level);
-    if (isSameText && skills.length === 0) return;
+    if (isSameText && skills.length === 0 && !isRegraded) return;
+    if (isRegraded) this.regraded.add(key);
     this.keys.add(key);
     this.byProfile.set(key, skills);
     this.skills.push(...skills);
@@ -115,6 +119,11 @@ export class ProfileDifferences {
     const content = this.states[side].documents.get(role.uri)?.content;
     const level = content?.kind === 'role' ? content.levels[index] : undefined;
     return content?.kind === 'role' && level ? textOfProfile(content, level) : '';
+  }
+
+  /** Whose grades a profile says that it has; empty where it has none, or nothing says so. */
+  private grading(side: Side, { level }: ProfileEntry): string {
+    return level.grades.length > 0 ? gradingIn(this.states[side]) : '';
   }
 
   private async skillDifferences(
@@ -214,7 +223,7 @@ export class ProfileDifferences {
       name: publishedText(name ?? skill.value),
       levelName: meaning?.name,
       definition: meaning?.definition,
-      place: meaning && `${meaning.position ?? '-'} of ${meaning.of}`,
+      place: meaning && placeShown(meaning),
       description,
       bullets: (level && bullets.get(level.value)) ?? [],
     };
@@ -264,8 +273,10 @@ function candidates(
   for (const key of after.keys()) if (!before.has(key)) found.add(key);
   const scale = (side: Side) => JSON.stringify(states[side].framework.levels);
   const isAnotherScale = scale('before') !== scale('after');
+  const isAnotherGrading = gradingIn(states.before) !== gradingIn(states.after);
+  const isForAll = isAnotherScale || isAnotherGrading;
   for (const [key, { role }] of after)
-    if (isAnotherScale || states.after.documents.has(role.uri)) found.add(key);
+    if (isForAll || states.after.documents.has(role.uri)) found.add(key);
   const names = new Set(
     (['before', 'after'] as const).flatMap((side) =>
       skillsIn(states[side]).flatMap(({ content: { name, formerly } }) =>
@@ -277,6 +288,10 @@ function candidates(
     for (const side of ['before', 'after'] as const)
       for (const key of keys.asking(side, name)) found.add(key);
   return found;
+}
+
+function gradingIn({ framework }: State): string {
+  return publishedText(framework.manifest?.preview.grading?.value ?? '');
 }
 
 function textOfProfile(role: RoleContent, level: RoleLevel): string {
@@ -294,6 +309,12 @@ function textOfProfile(role: RoleContent, level: RoleLevel): string {
 
 function text({ value }: Located): string {
   return publishedText(value);
+}
+
+/** A level that is explained shows no place, one of no scale not of how many. */
+function placeShown({ position, of, definition }: LevelMeaning): string {
+  if (position === undefined) return '-';
+  return definition === undefined ? `${position} of ${of}` : '';
 }
 
 /** All that a profile shows of a skill. */

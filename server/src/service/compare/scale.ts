@@ -54,7 +54,7 @@ export function scaleChanges(
   }));
   const asked = shown.filter((each) => names.isSame(each.before.level, each.after.level));
   const keysOf = (found: readonly ChangedSkill[]) => found.map(({ key }) => key);
-  // One more or less makes each other one the second of five instead of four.
+  // Where nothing explains them, one more or less makes each other one the second of five instead of four.
   const replaced = keysOf(asked.filter((each) => each.before.place !== each.after.place));
   const about = (level: ScaleLevel) => ({ subject, skillLevel: publishedText(level.name) });
   const extents = { before: writtenExtent(before), after: writtenExtent(after) };

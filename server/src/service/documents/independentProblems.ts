@@ -1,3 +1,5 @@
+import { plainRepairs } from './plainRepairs';
+import type { PlainRepair } from './plainRepairs';
 import type { SyntaxProblem } from './syntaxProblem';
 
 /** How often a text is parsed at most to find out what follows from what: this happens as one types. */
@@ -26,32 +28,66 @@ export function independentProblems(
   problemsOf: (text: string) => readonly SyntaxProblem[],
 ): SyntaxProblem[] {
   const kept: SyntaxProblem[] = [];
+  const written = text.split('\n');
   let parses = text.length > LARGEST ? MOST_PARSES : 0;
-  let lines = text.split('\n');
+  let lines: readonly string[] = written;
   let left = problems;
+  /** What is left to do after a mending; undefined where it leaves the line, or one above, wrong. */
+  const tryOut = (mended: readonly string[], line: number): Mended | undefined => {
+    if (parses >= MOST_PARSES) return undefined;
+    parses++;
+    const mendedText = mended.join('\n');
+    const wrong = new Set(problemsOf(mendedText).map(({ start }) => lineOf(mendedText, start)));
+    return [...wrong].every((each) => each > line) ? { lines: mended, wrong } : undefined;
+  };
   for (;;) {
     const [first, ...others] = left;
     if (!first) return kept;
-    kept.push(first);
-    if (!others.some(({ follows }) => follows)) return [...kept, ...others];
-    let best:
-      { readonly lines: readonly string[]; readonly wrong: ReadonlySet<number> } | undefined;
     const line = lineOf(text, first.start);
-    for (const mended of mendings(lines, line, text.charAt(first.start))) {
-      if (parses >= MOST_PARSES) break;
-      parses++;
-      const mendedText = mended.join('\n');
-      const found = problemsOf(mendedText).map(({ start }) => lineOf(mendedText, start));
-      const wrong = new Set(found.filter((each) => each > line));
-      if (found.length > wrong.size || (best && wrong.size >= best.wrong.size)) continue;
-      best = { lines: mended, wrong };
-      if (wrong.size === 0) break;
+    let best: Mended | undefined;
+    const plain = first.follows === true ? plainRepairs(lines, line) : [];
+    for (const repair of plain) {
+      if (lines[repair.line] !== written[repair.line]) continue;
+      best = tryOut(withRepair(lines, repair), line);
+      if (!best) continue;
+      kept.push(problemOf(written, repair));
+      break;
     }
-    lines = [...(best?.lines ?? lines)];
+    if (!best) kept.push(first);
+    if (!others.some(({ follows }) => follows)) return [...kept, ...others];
+    for (const mended of mendings(lines, line, text.charAt(first.start))) {
+      if (parses >= MOST_PARSES || best?.wrong.size === 0) break;
+      const found = tryOut(mended, line);
+      if (found && (!best || found.wrong.size < best.wrong.size)) best = found;
+    }
+    lines = best?.lines ?? lines;
     left = others.filter(
       ({ follows, start }) => !follows || best?.wrong.has(lineOf(text, start)) === true,
     );
   }
+}
+
+/** A text that was mended, and the lines further down that are still wrong then. */
+interface Mended {
+  readonly lines: readonly string[];
+  readonly wrong: ReadonlySet<number>;
+}
+
+function withRepair(lines: readonly string[], { line, replaced, text }: PlainRepair): string[] {
+  const before = lines[line] ?? '';
+  const after = before.slice(0, replaced[0]) + text + before.slice(replaced[1]);
+  return [...lines.slice(0, line), after, ...lines.slice(line + 1)];
+}
+
+function problemOf(lines: readonly string[], repair: PlainRepair): SyntaxProblem {
+  const offset = lines.slice(0, repair.line).reduce((sum, { length }) => sum + length + 1, 0);
+  const { marked, replaced, kind, text, message } = repair;
+  return {
+    start: offset + marked[0],
+    end: offset + marked[1],
+    message,
+    remedy: { kind, start: offset + replaced[0], end: offset + replaced[1], text },
+  };
 }
 
 function lineOf(text: string, offset: number): number {

@@ -151,9 +151,33 @@ export function unusedAnchor(name: string): string {
   );
 }
 
-/** For a list whose entries start with stars. */
-export function starForDash(): string {
-  return t('Each entry of a list starts with "- ", not with "* ". Write "- " here.');
+/** For a list's entry that starts with another sign. */
+export function signForDash(sign: string): string {
+  return t('Each entry of a list starts with "- ", not with "{0} ". Write "- " here.', sign);
+}
+
+/** For a dash that touches the word behind it. */
+export function spaceBehindDash(): string {
+  return t('Each entry of a list starts with a dash and a space. Put a space after the dash.');
+}
+
+/** For a list's entry without a dash. */
+export function noDash(): string {
+  return t('Each entry of a list starts with "- ". Write "- " before this one.');
+}
+
+/** For a file whose first line alone is indented. */
+export function indentedFirst(): string {
+  return t(
+    'This line starts with spaces, and those below it do not. Take out the spaces before it.',
+  );
+}
+
+/** For a text with words behind brackets that it starts with. */
+export function startsWithBracket(): string {
+  return t(
+    'A text that starts with a bracket is taken for a list or a group. Put quotes around the whole text.',
+  );
 }
 
 /** For `<<` without a group behind it. */

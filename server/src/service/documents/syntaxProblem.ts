@@ -11,7 +11,7 @@ export interface SyntaxProblem {
 
 /** A text to write in place of a part. */
 export interface Remedy {
-  readonly kind: 'quote' | 'dash' | 'delete';
+  readonly kind: 'quote' | 'dash' | 'delete' | 'dedent';
   readonly start: number;
   readonly end: number;
   readonly text: string;

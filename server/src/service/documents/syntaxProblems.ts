@@ -63,12 +63,13 @@ function signProblem(
       message: messages.syntaxMessage(code, ''),
       remedy: quoteRest(text, start),
     };
+  if (code === 'UNEXPECTED_TOKEN') return beginsWrongly(text, start);
   if (code !== 'BAD_ALIAS') return undefined;
   const sign = text.charAt(start);
   const isLineStart = text.slice(lineStartAt(text, start), start).trim() === '';
   if (sign === '*' && isLineStart && /[ \t]/.test(text.charAt(start + 1))) {
     const remedy = { kind: 'dash', start, end: start + 1, text: '-' } as const;
-    return { start, end: start + 1, message: messages.starForDash(), remedy };
+    return { start, end: start + 1, message: messages.signForDash('*'), remedy };
   }
   return {
     ...(sign === '*' ? firstLine(text, start, end) : { start, end: start + 1 }),
@@ -76,6 +77,24 @@ function signProblem(
     remedy: quoteRest(text, start),
   };
 }
+
+/** Words behind a sign that starts a text: "[optional] draw", "> text". */
+function beginsWrongly(text: string, start: number): SyntaxProblem | undefined {
+  const line = text.slice(lineStartAt(text, start), start);
+  const [lead, sign = ''] = VALUE_WITH_SIGN.exec(line) ?? [];
+  if (lead === undefined) return undefined;
+  const from = start - line.length + lead.length - sign.length;
+  const isBracket = sign.startsWith('[') || sign.startsWith('{');
+  return {
+    ...restOfLine(text, from),
+    message: isBracket ? messages.startsWithBracket() : messages.startsWithSign(sign.charAt(0)),
+    remedy: quoteRest(text, from),
+  };
+}
+
+/** A value that starts with something in brackets, or with the sign of a block of text, up to what follows. */
+const VALUE_WITH_SIGN =
+  /^\s*(?:- +)*(?:[\p{L}\p{N}][^:#"'[\]{}]*: +)?(\[[^[\]{}]*\] *|\{[^[\]{}]*\} *|[>|][+-]?\d? +)$/u;
 
 /** Marks ("!name") that nobody understands: the text behind them would be published without its first word. */
 export function unknownTags({ warnings }: Document.Parsed, text: string): SyntaxProblem[] {

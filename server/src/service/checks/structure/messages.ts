@@ -84,6 +84,7 @@ export const fixInsertKey = (key: string) => t('Add "{0}"', key);
 export const fixQuote = () => t('Put quotes around the text');
 export const fixWriteDash = () => t('Start the entry with "- "');
 export const fixDelete = () => t('Delete the character');
+export const fixDedent = () => t('Take out the spaces');
 export const fixMakeList = () => t('Make it a list of one');
 export const fixAddDash = (key: string) => t('Start a new entry with "{0}"', key);
 export const fixRemoveSecond = (key: string) => t('Remove the second "{0}"', key);

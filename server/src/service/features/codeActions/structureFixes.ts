@@ -49,6 +49,7 @@ export const fixSyntax: FixProvider = ({ document, data }) => {
     quote: messages.fixQuote,
     dash: messages.fixWriteDash,
     delete: messages.fixDelete,
+    dedent: messages.fixDedent,
   };
   const title = titles[data.text('fix')];
   if (!title) return [];

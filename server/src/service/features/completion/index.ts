@@ -55,7 +55,8 @@ function itemsFor(subject: CompletionSubject): CompletionItem[] {
   }
   // On the skill's line, or alone on the line below it.
   const isValue = slot.kind === 'value' || slot.siblings.length === 0;
-  if (isValue && isRoleSkills(document.kind, path.slice(0, -1))) {
+  // A skill's line starts with its name, and with no dash.
+  if (isValue && last !== '#' && isRoleSkills(document.kind, path.slice(0, -1))) {
     return skillLevelItems(subject, last);
   }
   const schema = schemaAt(document.kind, schemaPath(path));

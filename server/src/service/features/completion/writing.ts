@@ -73,7 +73,9 @@ export function beginOfDescription({
 }: CompletionSubject): string | undefined {
   const { content } = document;
   if (content.kind !== 'role') return undefined;
-  const named = slot.path[0] === 'levels' ? roleLevelAt(document, slot) : content;
+  // A line that still needs its dash begins another role level than the one above.
+  const roleLevel = slot.needsDash ? undefined : roleLevelAt(document, slot);
+  const named = slot.path[0] === 'levels' ? roleLevel : content;
   const name = named?.name?.value;
   return name === undefined ? undefined : nameAtStart(name, (word) => framework.listsWord(word));
 }

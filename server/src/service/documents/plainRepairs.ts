@@ -1,0 +1,76 @@
+import * as messages from './syntaxMessages';
+import type { Remedy } from './syntaxProblem';
+
+/** What puts a line right that plainly lacks something, and what to say of it. */
+export interface PlainRepair {
+  /** Zero-based. */
+  readonly line: number;
+  /** The part of the line that is marked, and that which is replaced; columns in UTF-16 code units. */
+  readonly marked: readonly [number, number];
+  readonly replaced: readonly [number, number];
+  readonly text: string;
+  readonly kind: Remedy['kind'];
+  readonly message: string;
+}
+
+/** A parser that takes one line for another stumbles at most so many lines further down. */
+const LINES_BELOW = 3;
+/** So far above and below a line its neighbours are looked for. */
+const LINES_ABOVE = 60;
+/** What people write for the dash of a list. */
+const OTHER_SIGN = /^([*•‣◦·–—])(?=\s)|^(\d{1,2}[.)])(?=\s)/u;
+
+/**
+ * What a line on which the parser stumbles, or one just above, may plainly lack: the space behind a dash,
+ * or the dash itself; or, at the start of a file, what it has too many of: the spaces before its first line.
+ */
+export function* plainRepairs(lines: readonly string[], line: number): Iterable<PlainRepair> {
+  for (let at = line; at >= Math.max(0, line - LINES_BELOW); at--) {
+    const text = lines[at] ?? '';
+    const column = text.search(/\S/);
+    if (column < 0) continue;
+    const content = text.slice(column).trimEnd();
+    const repair = (width: number, written: string, message: string, marked = width) => ({
+      line: at,
+      marked: [column, column + marked] as const,
+      replaced: [column, column + width] as const,
+      text: written,
+      kind: 'dash' as const,
+      message,
+    });
+    const [sign] = OTHER_SIGN.exec(content) ?? [];
+    if (/^-[^\s-]/.test(content)) yield repair(1, '- ', messages.spaceBehindDash());
+    else if (sign !== undefined) yield repair(sign.length, '-', messages.signForDash(sign));
+    else if (lacksDash(lines, at, column, content, at === line))
+      yield repair(0, '- ', messages.noDash(), content.length);
+  }
+  const first = lines.findIndex((text) => /^\s*[^\s#]/.test(text) && !text.startsWith('---'));
+  const [spaces = ''] = /^ +/.exec(lines[first] ?? '') ?? [];
+  if (spaces === '' || first > line) return;
+  const extent = [0, spaces.length] as const;
+  const message = messages.indentedFirst();
+  yield { line: first, marked: extent, replaced: extent, text: '', kind: 'dedent', message };
+}
+
+/** Whether a line stands where a list's entries do: beside those above, or below the list's key. */
+function lacksDash(
+  lines: readonly string[],
+  line: number,
+  column: number,
+  content: string,
+  isHere: boolean,
+): boolean {
+  if (/^(?:-(?:\s|$)|#)/.test(content)) return false;
+  const above =
+    lines
+      .slice(Math.max(0, line - LINES_ABOVE), line)
+      .reverse()
+      .find((text) => /^\s*[^\s#]/.test(text)) ?? '';
+  const columnAbove = above.search(/\S/);
+  const isBeside = columnAbove === column && above.slice(columnAbove).startsWith("- ");
+  // A key beside a dash may be indented too little, rather than lack one.
+  if (isHere && isBeside && !/:(?:\s|$)/.test(content)) return true;
+  const below = lines.slice(line + 1, line + LINES_ABOVE).find((text) => /\S/.test(text)) ?? '';
+  const opensList = columnAbove < column && /:\s*(?:#.*)?$/.test(above);
+  return opensList && /^[^\s:]+:\s+\S/.test(content) && below.search(/\S/) === column + 2;
+}
