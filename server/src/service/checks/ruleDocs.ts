@@ -51,7 +51,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   syntax: {
     summary:
       'Text that cannot be read as YAML, for example because of a missing quotation mark or a merge conflict left in the file.',
-    fix: 'put quotes around a text that starts with a sign (`*`, `&`, `!`, `@`), write `- ` for `* `, delete a character that cannot be seen',
+    fix: 'put quotes around a text that starts with a sign (`*`, `&`, `!`, `@`, `[`), write `- ` where it is missing or another sign stands for it, take out spaces before the first line, delete a character that cannot be seen',
     sources: [
       {
         title: 'YAML 1.2.2',
@@ -63,7 +63,7 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocs>> = {
   'unknown-key': {
     summary:
       'A key that has no meaning here, often a misspelling of one that does. Keys that start with x- are never reported.',
-    fix: 'change to the key that was meant; remove it',
+    fix: 'change to the key that was meant; indent what belongs below it; remove it',
     sources: schemas,
   },
   'missing-key': {
