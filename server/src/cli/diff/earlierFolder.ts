@@ -16,7 +16,7 @@ export function withEarlierFolder(
   const gone = new Set(
     comparison.files.flatMap(({ before, after }) => (after === undefined ? (before ?? []) : [])),
   );
-  const moved = <T extends ChangeSide | RoleLevelPlace>(part: T | undefined) =>
+  const earlierPart = <T extends ChangeSide | RoleLevelPlace>(part: T | undefined) =>
     part && { before: { ...part, uri: uriOf(part.uri) } };
   return {
     ...comparison,
@@ -25,10 +25,13 @@ export function withEarlierFolder(
       return {
         ...change,
         subject: gone.has(subject.uri) ? { ...subject, uri: uriOf(subject.uri) } : subject,
-        ...moved(before),
+        ...earlierPart(before),
       };
     }),
-    profiles: comparison.profiles.map((profile) => ({ ...profile, ...moved(profile.before) })),
+    profiles: comparison.profiles.map((profile) => ({
+      ...profile,
+      ...earlierPart(profile.before),
+    })),
     files: comparison.files.map((file) => ({
       ...file,
       before: file.before === undefined ? undefined : uriOf(file.before),

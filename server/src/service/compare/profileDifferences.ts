@@ -4,30 +4,13 @@ import type { LevelMeaning } from '../profile/profile';
 import { publishedText } from '../profile/publishedText';
 import { levelMeaning } from '../profile/resolveProfile';
 import type { ProfileEntry, ProfileKeys } from './profileKeys';
+import { placeShown, readersSee } from './shownSkill';
+import type { ShownSkill } from './shownSkill';
 import { skillsIn } from './states';
 import type { State, States } from './states';
 import type { AskedSkill, SkillsMeant } from './uses';
 
 type Side = 'before' | 'after';
-
-/** A skill as a role level asks for it and its profile shows it. */
-export interface ShownSkill {
-  /** The name as the role writes it. */
-  readonly asked: string;
-  /** The level as the role writes it. */
-  readonly level: string | undefined;
-  /** The file that describes the skill. */
-  readonly uri: string | undefined;
-  /** The name as published. */
-  readonly name: string;
-  /** The level's name, and how it is explained. */
-  readonly levelName: string | undefined;
-  readonly definition: string | undefined;
-  /** The level's place in the scale, and of how many, as far as readers see it. */
-  readonly place: string | undefined;
-  readonly description: string | undefined;
-  readonly bullets: readonly string[];
-}
 
 /** A line of a role level's skills that readers see differently; one side: only that state has it. */
 export interface SkillDifference {
@@ -309,26 +292,6 @@ function textOfProfile(role: RoleContent, level: RoleLevel): string {
 
 function text({ value }: Located): string {
   return publishedText(value);
-}
-
-/** A level that is explained shows no place, one of no scale not of how many. */
-function placeShown({ position, of, definition }: LevelMeaning): string {
-  if (position === undefined) return '-';
-  return definition === undefined ? `${position} of ${of}` : '';
-}
-
-/** All that a profile shows of a skill. */
-function readersSee({ name, levelName, definition, place, ...rest }: ShownSkill): string {
-  const { uri, description, bullets } = rest;
-  return JSON.stringify([
-    name,
-    levelName,
-    definition,
-    place,
-    uri !== undefined,
-    description,
-    bullets,
-  ]);
 }
 
 function isChanged(difference: SkillDifference): difference is ChangedSkill {

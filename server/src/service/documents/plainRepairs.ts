@@ -67,7 +67,7 @@ function lacksDash(
       .reverse()
       .find((text) => /^\s*[^\s#]/.test(text)) ?? '';
   const columnAbove = above.search(/\S/);
-  const isBeside = columnAbove === column && above.slice(columnAbove).startsWith("- ");
+  const isBeside = columnAbove === column && above.slice(columnAbove).startsWith('- ');
   // A key beside a dash may be indented too little, rather than lack one.
   if (isHere && isBeside && !/:(?:\s|$)/.test(content)) return true;
   const below = lines.slice(line + 1, line + LINES_ABOVE).find((text) => /\S/.test(text)) ?? '';

@@ -19,7 +19,7 @@ const WELL_KNOWN = [
   'Land Registry',
   'Ordnance Survey',
   'Green Book|Magenta Book|Orange Book|Aqua Book',
-  '(?:\\p{Lu}\\p{Ll}+ )+Act',
+  '(?:\\p{Lu}\\p{Ll}+ ){1,6}Act',
   'Freedom of Information(?: Act)?',
   'Royal (?:Air Force|Mail|Marines|Navy)|British Army',
   // Tools, languages and methods.

@@ -3,8 +3,9 @@ import type { MappingNode } from '../../documents/tree';
 import { foldName } from '../../index/names';
 import { closestNames } from '../closest';
 
-/** What people write for a key who do not know its name; of the name of a thing, its first required key. */
+/** What people write who do not know the key for the name of a thing. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'called']);
+/** What they write for other keys. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   about: 'description',
   definition: 'description',
