@@ -337,6 +337,36 @@ describe('diff: files', function () {
       ]);
   });
 
+  it('follows a framework that moved to where the command looks', async () => {
+    const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+    const gone = (files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.keys(files).map((path) => [path, undefined]));
+    const changed = { ...FRAMEWORK, 'skills/testing.skill.yaml': REWORDED };
+    const others = inFolder('others', { ...FRAMEWORK, 'roles/baker.role.yaml': ROLE });
+    const known = [IS_REWORDED, 'framework-moved Test: old → new'];
+    repository = testRepository({ ...inFolder('old', FRAMEWORK), ...others });
+    repository.commit({ ...gone(inFolder('old', FRAMEWORK)), ...inFolder('new', changed) });
+    for (const where of [[], ['new']])
+      assert.deepEqual(
+        (await changesIn(repository.path, 'HEAD~1', 'HEAD', ...where)).sort(),
+        known,
+      );
+    assert.deepEqual((await changesIn(join(repository.path, 'new'), 'HEAD~1')).sort(), known);
+    repository.remove();
+    // From the root of the repository, where another framework changes and stays.
+    repository = testRepository({ ...FRAMEWORK, ...others });
+    repository.commit({
+      ...gone(FRAMEWORK),
+      ...inFolder('new', changed),
+      'others/roles/baker.role.yaml': ROLE.replaceAll('Tester', 'Baker'),
+    });
+    assert.deepEqual((await changesIn(join(repository.path, 'new'), 'HEAD~1')).sort(), [
+      IS_REWORDED,
+      'framework-moved Test:  → new',
+    ]);
+  });
+
   it('names the files of an earlier folder there', async () => {
     repository = testRepository({});
     folder = temporaryFolder();

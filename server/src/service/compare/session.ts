@@ -15,6 +15,7 @@ import { BaselineWorkspace } from './baselineWorkspace';
 import { addressOfChange, changedPages, placeOfChange } from './comparedAddress';
 import { comparedPageAt, comparedTextsAt, differingPagesAt } from './comparedPages';
 import { compareStates } from './compareStates';
+import { filesLeftThere, foldersMovedFrom } from './movedIn';
 import { statesOf } from './statePairs';
 import type { Compared } from './statePairs';
 import type { Comparison } from './comparison';
@@ -61,7 +62,10 @@ export class ComparisonSession implements Disposable {
       for (const uri of await baseline.changedFiles(token)) earlier.differing.add(uri);
       // Unsaved texts differ from whatever is on disk; files with the same text cost no more than a look.
       for (const uri of workspace.openUris()) earlier.differing.add(uri);
-      const before = await present.fork(earlier, earlier.differing);
+      const folders = foldersMovedFrom(baseline.movedFiles ?? new Map(), present);
+      for (const uri of await filesLeftThere(folders, earlier.differing, present, workspace))
+        earlier.differing.delete(uri);
+      const before = await present.fork(earlier, earlier.differing, folders);
       const session = new ComparisonSession(baseline, present, before, earlier);
       for (const uri of meanwhile) if (!earlier.differing.has(uri)) session.fresh.add(uri);
       return session;

@@ -142,12 +142,17 @@ export class FrameworkStore implements Disposable {
    * A store on another state of the same files, which reads only those that differ.
    * @param workspace gives the other state.
    * @param differing the URIs of all files that are not the same in both, there or not.
+   * @param folders URIs of those that count in the other state only.
    */
-  async fork(workspace: Workspace, differing: Iterable<string>): Promise<FrameworkStore> {
+  async fork(
+    workspace: Workspace,
+    differing: Iterable<string>,
+    folders: readonly string[] = [],
+  ): Promise<FrameworkStore> {
     await this.loaded;
     await this.settled();
     const other = new FrameworkStore(workspace, this.log);
-    for (const root of this.roots) other.roots.add(root);
+    for (const root of [...this.roots, ...folders]) other.roots.add(root);
     other.index.copy(this.index);
     for (const [uri, problem] of this.notRead) other.notRead.set(uri, problem);
     other.ready = this.ready;
@@ -291,7 +296,7 @@ export class FrameworkStore implements Disposable {
 
   private async readUnlessOpen(uri: string) {
     if (this.workspace.openDocument(uri)) return undefined;
-    if (!this.index.kindOf(uri) || !this.isWanted(uri)) return { problem: 'missing' } as const;
+    if (!this.index.kindOf(uri) || !this.covers(uri)) return { problem: 'missing' } as const;
     try {
       return await this.workspace.readFile(uri);
     } catch (error) {
@@ -300,7 +305,7 @@ export class FrameworkStore implements Disposable {
   }
 
   /** Whether a closed file lies below a folder that is (still) open or read along with one. */
-  private isWanted(uri: string): boolean {
+  covers(uri: string): boolean {
     return this.roots.hold(uri);
   }
 
