@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
@@ -335,61 +335,6 @@ describe('diff: files', function () {
         'file-added :  → skills/later.skill.yaml',
         'layout Tester:  → U+FEFF',
       ]);
-  });
-
-  it('follows a framework that moved to where the command looks', async () => {
-    const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
-    const gone = (files: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.keys(files).map((path) => [path, undefined]));
-    const changed = { ...FRAMEWORK, 'skills/testing.skill.yaml': REWORDED };
-    const others = inFolder('others', { ...FRAMEWORK, 'roles/baker.role.yaml': ROLE });
-    const known = [IS_REWORDED, 'framework-moved Test: old → new'];
-    repository = testRepository({ ...inFolder('old', FRAMEWORK), ...others });
-    repository.commit({ ...gone(inFolder('old', FRAMEWORK)), ...inFolder('new', changed) });
-    for (const where of [[], ['new']])
-      assert.deepEqual(
-        (await changesIn(repository.path, 'HEAD~1', 'HEAD', ...where)).sort(),
-        known,
-      );
-    assert.deepEqual((await changesIn(join(repository.path, 'new'), 'HEAD~1')).sort(), known);
-    repository.remove();
-    // From the root of the repository, where another framework changes and stays.
-    repository = testRepository({ ...FRAMEWORK, ...others });
-    repository.commit({
-      ...gone(FRAMEWORK),
-      ...inFolder('new', changed),
-      'others/roles/baker.role.yaml': ROLE.replaceAll('Tester', 'Baker'),
-    });
-    assert.deepEqual((await changesIn(join(repository.path, 'new'), 'HEAD~1')).sort(), [
-      IS_REWORDED,
-      'framework-moved Test:  → new',
-    ]);
-  });
-
-  it('names the files of an earlier folder there', async () => {
-    repository = testRepository({});
-    folder = temporaryFolder();
-    for (const [path, text] of Object.entries(FRAMEWORK))
-      for (const state of ['old', 'new']) folder.write(`${state}/${path}`, text);
-    folder.write('new/roles/tester.role.yaml', ROLE.replace('Testing: working', 'Testing: expert'));
-    rmSync(join(folder.path, 'new/skills/testing.skill.yaml'));
-    const { stdout } = await runIn(folder.path, ['diff', 'old', 'new', '--format', 'json']);
-    const [framework] = diffOf(stdout).frameworks;
-    assert.deepEqual(
-      framework?.files.map(({ before, after }) => [before, after]),
-      [
-        ['old/roles/tester.role.yaml', 'new/roles/tester.role.yaml'],
-        ['old/skills/testing.skill.yaml', null],
-      ],
-    );
-    assert.deepEqual(
-      framework.changes.map(({ subject, before }) => [subject.file, before?.file]),
-      [
-        ['new/roles/tester.role.yaml', 'old/roles/tester.role.yaml'],
-        ['old/skills/testing.skill.yaml', 'old/skills/testing.skill.yaml'],
-      ],
-    );
   });
 
   onPosix('starts as many processes for many files as for one', async () => {
