@@ -18,10 +18,7 @@ export function writeResults({ suite, ...results }) {
  * @returns {boolean} whether all went well
  */
 export function printSummary(all) {
-  printList(
-    'Failed',
-    all.map(({ suite, failures }) => ({ suite, failures })),
-  );
+  printList('Failed', all);
   printList(
     'Failed once, and passed when run again',
     all.map(({ suite, unsteady }) => ({ suite, failures: unsteady })),

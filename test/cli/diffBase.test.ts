@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
 import { diffOf } from './support/comparisons';
-import { changesIn, refusal, runIn } from './support/diffRuns';
+import { changesIn, IS_REWORDED, refusal, REWORDED, runIn } from './support/diffRuns';
 import { execGit, repositoryAt, testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
-import { FRAMEWORK, ROLE, SKILL } from '../harness/smallFramework';
+import { FRAMEWORK, ROLE } from '../harness/smallFramework';
 
-const REWORDED = { 'skills/testing.skill.yaml': SKILL.replace('test things', 'test all things') };
-const IS_REWORDED = 'bullet-reworded Testing/working: test things → test all things [Tester]';
+const CHANGED = { 'skills/testing.skill.yaml': REWORDED };
 const RAISED = { 'roles/tester.role.yaml': ROLE.replace('Testing: working', 'Testing: expert') };
 const IS_REWORDED_FOR_NOBODY = IS_REWORDED.replace(' [Tester]', '');
 
@@ -48,7 +47,7 @@ describe('diff: what is compared with where nobody says', function () {
     it(`takes a branch called ${name}, also where there is no remote`, async () => {
       if (name !== 'main') repository.git('branch', '--move', name);
       repository.git('checkout', '--quiet', '-b', 'work');
-      repository.commit(REWORDED);
+      repository.commit(CHANGED);
       assert.deepEqual(await changesIn(repository.path), [IS_REWORDED]);
       assert.equal(await labelIn(repository.path), `where this branch left ${name}`);
     });
@@ -57,7 +56,7 @@ describe('diff: what is compared with where nobody says', function () {
   it('takes the branch that the person calls the first one of a repository', async () => {
     repository.git('branch', '--move', LIVE);
     repository.git('checkout', '--quiet', '-b', 'work');
-    repository.commit(REWORDED);
+    repository.commit(CHANGED);
     const unclear = /^There is no main branch here to compare with\. Say what/;
     assert.match(await refusal(repository.path), unclear);
     assert.match(await refusal(repository.path, '--exit-code'), unclear);
@@ -69,7 +68,7 @@ describe('diff: what is compared with where nobody says', function () {
     repository.git('branch', '--move', LIVE);
     const clone = cloned();
     clone.git('checkout', '--quiet', '-b', 'work', '--track', `origin/${LIVE}`);
-    clone.commit(REWORDED);
+    clone.commit(CHANGED);
     assert.equal(await labelIn(clone.path), `where this branch left origin/${LIVE}`);
     clone.git('remote', 'set-head', 'origin', '--delete');
     assert.equal(await labelIn(clone.path), `where this branch left origin/${LIVE}`);
@@ -85,7 +84,7 @@ describe('diff: what is compared with where nobody says', function () {
     const clone = cloned();
     clone.commit(RAISED);
     clone.git('checkout', '--quiet', '-b', 'work');
-    clone.commit(REWORDED);
+    clone.commit(CHANGED);
     assert.deepEqual(await changesIn(clone.path), [IS_REWORDED_FOR_NOBODY]);
     assert.equal(await labelIn(clone.path), 'where this branch left main');
     // The other way round: the remote is further on than the copy of its branch here.
@@ -98,14 +97,14 @@ describe('diff: what is compared with where nobody says', function () {
 
   it('compares the main branch itself with what the remote has of it', async () => {
     const clone = cloned();
-    clone.commit(REWORDED);
+    clone.commit(CHANGED);
     assert.deepEqual(await changesIn(clone.path), [IS_REWORDED]);
     assert.equal(await labelIn(clone.path), 'where this branch left origin/main');
   });
 
   it('compares the only branch with its last commit', async () => {
     repository.git('branch', '--move', LIVE);
-    repository.change(REWORDED);
+    repository.change(CHANGED);
     assert.deepEqual(await changesIn(repository.path), [IS_REWORDED]);
     assert.equal(await labelIn(repository.path), 'HEAD');
   });

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { PATIENCE } from './support/cli';
 import { rowsOf } from './support/diagnostics';
-import { changesIn, runIn } from './support/diffRuns';
+import { changesIn, IS_REWORDED, REWORDED, runIn } from './support/diffRuns';
 import { testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
 import { FRAMEWORK, ROLE, SKILL, WRONG_ROLE } from '../harness/smallFramework';
 
 const FILE = 'skills/testing.skill.yaml';
-const REWORDED = SKILL.replace('test things', 'test all things');
-const IS_REWORDED = 'bullet-reworded Testing/working: test things → test all things [Tester]';
 const inCrLf = (text: string) => text.replaceAll('\n', '\r\n');
 
 describe('diff: what is on disk, and what is not', function () {

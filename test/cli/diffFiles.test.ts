@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
 import { diffOf, inShort, profilesInShort } from './support/comparisons';
-import { changesIn, runIn } from './support/diffRuns';
+import { changesIn, IS_REWORDED, REWORDED, runIn } from './support/diffRuns';
 import { execGit, testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
 import { FRAMEWORK, MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
-
-const REWORDED = SKILL.replace('test things', 'test all things');
-const IS_REWORDED = 'bullet-reworded Testing/working: test things → test all things [Tester]';
 
 /** For what Windows has not: links that anybody may make, and a script in place of a program. */
 const onPosix = process.platform === 'win32' ? () => undefined : it;

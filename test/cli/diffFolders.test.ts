@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
 import { diffOf } from './support/comparisons';
-import { changesIn, runIn } from './support/diffRuns';
+import { changesIn, IS_REWORDED, REWORDED, runIn } from './support/diffRuns';
 import { testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
-import { FRAMEWORK, ROLE, SKILL } from '../harness/smallFramework';
+import { FRAMEWORK, ROLE } from '../harness/smallFramework';
 
-const REWORDED = SKILL.replace('test things', 'test all things');
-const IS_REWORDED = 'bullet-reworded Testing/working: test things → test all things [Tester]';
 const CHANGED = { ...FRAMEWORK, 'skills/testing.skill.yaml': REWORDED };
 /** Another framework in the same repository. */
 const OTHERS = inFolder('others', { ...FRAMEWORK, 'roles/baker.role.yaml': ROLE });

@@ -5,13 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { PATIENCE, temporaryFolder } from './support/cli';
 import type { TemporaryFolder } from './support/cli';
 import { diffOf, inShort } from './support/comparisons';
-import { changesIn, refusal, runIn } from './support/diffRuns';
+import { changesIn, IS_REWORDED, refusal, REWORDED, runIn } from './support/diffRuns';
 import { execGit, repositoryAt, testRepository } from './support/repository';
 import type { TestRepository } from './support/repository';
-import { FRAMEWORK, MANIFEST, ROLE, SKILL } from '../harness/smallFramework';
+import { FRAMEWORK, MANIFEST, ROLE } from '../harness/smallFramework';
 
-const REWORDED = SKILL.replace('test things', 'test all things');
-const IS_REWORDED = 'bullet-reworded Testing/working: test things → test all things [Tester]';
 /** The same change where nobody asks for that level in both states. */
 const IS_REWORDED_FOR_NOBODY = IS_REWORDED.replace(' [Tester]', '');
 const RAISED = ROLE.replace('Testing: working', 'Testing: expert');

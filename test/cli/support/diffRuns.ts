@@ -3,6 +3,12 @@ import { run } from './cli';
 import type { Run, RunOptions } from './cli';
 import { diffOf, inShort } from './comparisons';
 import { GIT_ENVIRONMENT } from './repository';
+import { SKILL } from '../../harness/smallFramework';
+
+/** The small framework's skill with its bullet worded otherwise, and what {@link changesIn} says of that. */
+export const REWORDED = SKILL.replace('test things', 'test all things');
+export const IS_REWORDED =
+  'bullet-reworded Testing/working: test things → test all things [Tester]';
 
 /** Runs with nothing of the person's own git configuration. */
 export function runIn(

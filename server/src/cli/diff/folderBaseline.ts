@@ -35,9 +35,12 @@ export class FolderBaseline implements Baseline {
   }
 
   readFile(uri: string): Promise<FileContent> {
-    return this.disk.readFile(
-      isBelow(uri, this.folder) ? this.earlier + uri.slice(this.folder.length) : uri,
-    );
+    return this.disk.readFile(this.earlierUri(uri));
+  }
+
+  /** Where the earlier state of a file is, which is compared as if it lay in the present folder. */
+  earlierUri(uri: string): string {
+    return isBelow(uri, this.folder) ? this.earlier + uri.slice(this.folder.length) : uri;
   }
 
   /** Whether a file belongs to the earlier state only, which may lie inside the present folder. */

@@ -35,8 +35,8 @@ export interface OpenStates {
   readonly after: StateName;
   /** What is left out of the comparison, in sentences. */
   readonly remarks: readonly string[];
-  /** URIs of the folders of both states, where they are two. */
-  readonly folders?: { readonly later: string; readonly earlier: string };
+  /** Where a file of the earlier state is, if not where it was compared. */
+  readonly earlierUri?: (uri: string) => string;
   dispose(): void;
 }
 
@@ -72,7 +72,7 @@ async function openFolders(path: string, baseFolder: string): Promise<OpenStates
     before: { label: baseFolder },
     after: { label: path },
     remarks: [],
-    folders: { later: folder, earlier },
+    earlierUri: (uri) => baseline.earlierUri(uri),
     dispose: () => loaded.store.dispose(),
   };
 }

@@ -8,7 +8,7 @@ import type { Options } from '../options';
 import { note } from '../output';
 import { narrowed, tellsSomething } from '../reporters/diff/report';
 import type { DiffReport } from '../reporters/diff/report';
-import { withEarlierFolder } from './earlierFolder';
+import { withEarlierUris } from './earlierUris';
 import { readOperands } from './operands';
 import { openStates } from './openStates';
 import type { OpenStates } from './openStates';
@@ -47,7 +47,7 @@ async function openNamedStates({ positionals, behind, values, has }: Options): P
 }
 
 async function compare(
-  { loaded, baseline, before, after, remarks, folders }: OpenStates,
+  { loaded, baseline, before, after, remarks, earlierUri }: OpenStates,
   withPages: boolean,
 ) {
   const { store, workspace, targets, unreadable } = loaded;
@@ -67,7 +67,7 @@ async function compare(
     for (const comparison of comparisons) pages.push(...(await session.changedPages(comparison)));
   session.dispose();
   const named = comparisons.map((comparison) =>
-    folders ? withEarlierFolder(comparison, folders.later, folders.earlier) : comparison,
+    earlierUri ? withEarlierUris(comparison, earlierUri) : comparison,
   );
   const report: DiffReport = { before, after, comparisons: named, remarks, pages };
   return { report, exit: unreadable.size === 0 ? EXIT.ok : EXIT.unusable };

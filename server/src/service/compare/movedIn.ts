@@ -30,7 +30,7 @@ export async function filesLeftThere(
 ): Promise<string[]> {
   const left: string[] = [];
   for (const uri of differing) {
-    if (present.covers(uri) || !folders.some((folder) => isBelow(uri, folder))) continue;
+    if (!folders.some((folder) => isBelow(uri, folder)) || present.covers(uri)) continue;
     const now = await workspace.readFile(uri);
     if ('text' in now || !isNone(now)) left.push(uri);
   }

@@ -1,3 +1,5 @@
+import { isText, LINES_AROUND, readLine } from './indentedLine';
+import type { IndentedLine } from './indentedLine';
 import { plainRepairs } from './plainRepairs';
 import type { PlainRepair } from './plainRepairs';
 import type { SyntaxProblem } from './syntaxProblem';
@@ -6,14 +8,6 @@ import type { SyntaxProblem } from './syntaxProblem';
 const MOST_PARSES = 16;
 /** Of larger texts, in UTF-16 code units, only the first problem of structure is told. */
 const LARGEST = 200_000;
-/** How far above a line its indentation is looked for. */
-const LINES_ABOVE = 60;
-
-/** A line and what it says, without its indentation. */
-interface Line {
-  readonly indent: number;
-  readonly content: string;
-}
 
 /**
  * The problems without those that only follow from one before: after a line that does not fit, the
@@ -103,7 +97,7 @@ function* mendings(
   line: number,
   character: string,
 ): Iterable<readonly string[]> {
-  const { indent, content } = read(lines[line] ?? '');
+  const { indent, content } = readLine(lines[line] ?? '');
   const put = (...written: readonly string[]) => [
     ...lines.slice(0, line),
     ...written,
@@ -117,22 +111,22 @@ function* mendings(
   }
   yield put('#');
   let end = line + 1;
-  while (end < lines.length && read(lines[end] ?? '').indent > indent) end++;
+  while (end < lines.length && readLine(lines[end] ?? '').indent > indent) end++;
   yield put(...Array<string>(end - line).fill('#'));
 }
 
 /** The columns at which the line may be meant to start: those of its neighbours, and of what is around. */
 function columnsAround(lines: readonly string[], line: number): Set<number> {
-  const above: Line[] = [];
-  for (let index = line - 1; index >= 0 && index > line - LINES_ABOVE; index--) {
-    const other = read(lines[index] ?? '');
+  const above: IndentedLine[] = [];
+  for (let index = line - 1; index >= 0 && index > line - LINES_AROUND; index--) {
+    const other = readLine(lines[index] ?? '');
     const last = above.at(-1);
     if (!isText(other) || (last && other.indent >= last.indent)) continue;
     above.push(other);
   }
   const below = lines
-    .slice(line + 1, line + LINES_ABOVE)
-    .map(read)
+    .slice(line + 1, line + LINES_AROUND)
+    .map(readLine)
     .find(isText);
   const columns = new Set<number>();
   const [nearest, ...further] = above;
@@ -146,13 +140,4 @@ function columnsAround(lines: readonly string[], line: number): Set<number> {
       .add(indent);
   }
   return columns;
-}
-
-function isText({ content }: Line): boolean {
-  return content !== '' && !content.startsWith('#');
-}
-
-function read(line: string): Line {
-  const content = line.trim();
-  return { indent: content === '' ? Infinity : line.search(/\S/), content };
 }

@@ -1,3 +1,4 @@
+import { isText, LINES_AROUND, readLine } from './indentedLine';
 import * as messages from './syntaxMessages';
 import type { Remedy } from './syntaxProblem';
 
@@ -15,8 +16,6 @@ export interface PlainRepair {
 
 /** A parser that takes one line for another stumbles at most so many lines further down. */
 const LINES_BELOW = 3;
-/** So far above and below a line its neighbours are looked for. */
-const LINES_ABOVE = 60;
 /** What people write for the dash of a list. */
 const OTHER_SIGN = /^([*•‣◦·–—])(?=\s)|^(\d{1,2}[.)])(?=\s)/u;
 
@@ -26,10 +25,8 @@ const OTHER_SIGN = /^([*•‣◦·–—])(?=\s)|^(\d{1,2}[.)])(?=\s)/u;
  */
 export function* plainRepairs(lines: readonly string[], line: number): Iterable<PlainRepair> {
   for (let at = line; at >= Math.max(0, line - LINES_BELOW); at--) {
-    const text = lines[at] ?? '';
-    const column = text.search(/\S/);
-    if (column < 0) continue;
-    const content = text.slice(column).trimEnd();
+    const { indent: column, content } = readLine(lines[at] ?? '');
+    if (content === '') continue;
     const repair = (width: number, written: string, message: string, marked = width) => ({
       line: at,
       marked: [column, column + marked] as const,
@@ -41,10 +38,10 @@ export function* plainRepairs(lines: readonly string[], line: number): Iterable<
     const [sign] = OTHER_SIGN.exec(content) ?? [];
     if (/^-[^\s-]/.test(content)) yield repair(1, '- ', messages.spaceBehindDash());
     else if (sign !== undefined) yield repair(sign.length, '-', messages.signForDash(sign));
-    else if (lacksDash(lines, at, column, content, at === line))
+    else if (lacksDash(lines, at, at === line))
       yield repair(0, '- ', messages.noDash(), content.length);
   }
-  const first = lines.findIndex((text) => /^\s*[^\s#]/.test(text) && !text.startsWith('---'));
+  const first = lines.findIndex((text) => isText(readLine(text)) && !text.startsWith('---'));
   const [spaces = ''] = /^ +/.exec(lines[first] ?? '') ?? [];
   if (spaces === '' || first > line) return;
   const extent = [0, spaces.length] as const;
@@ -53,24 +50,22 @@ export function* plainRepairs(lines: readonly string[], line: number): Iterable<
 }
 
 /** Whether a line stands where a list's entries do: beside those above, or below the list's key. */
-function lacksDash(
-  lines: readonly string[],
-  line: number,
-  column: number,
-  content: string,
-  isHere: boolean,
-): boolean {
+function lacksDash(lines: readonly string[], line: number, isHere: boolean): boolean {
+  const { indent: column, content } = readLine(lines[line] ?? '');
   if (/^(?:-(?:\s|$)|#)/.test(content)) return false;
   const above =
     lines
-      .slice(Math.max(0, line - LINES_ABOVE), line)
+      .slice(Math.max(0, line - LINES_AROUND), line)
       .reverse()
-      .find((text) => /^\s*[^\s#]/.test(text)) ?? '';
-  const columnAbove = above.search(/\S/);
+      .find((text) => isText(readLine(text))) ?? '';
+  const { indent: columnAbove } = readLine(above);
   const isBeside = columnAbove === column && above.slice(columnAbove).startsWith('- ');
   // A key beside a dash may be indented too little, rather than lack one.
   if (isHere && isBeside && !/:(?:\s|$)/.test(content)) return true;
-  const below = lines.slice(line + 1, line + LINES_ABOVE).find((text) => /\S/.test(text)) ?? '';
+  const below = lines
+    .slice(line + 1, line + LINES_AROUND)
+    .map(readLine)
+    .find((other) => other.content !== '');
   const opensList = columnAbove < column && /:\s*(?:#.*)?$/.test(above);
-  return opensList && /^[^\s:]+:\s+\S/.test(content) && below.search(/\S/) === column + 2;
+  return opensList && /^[^\s:]+:\s+\S/.test(content) && below?.indent === column + 2;
 }

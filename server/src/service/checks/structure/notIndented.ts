@@ -1,5 +1,4 @@
 import { schemaAt } from '../../documents/schemas';
-import type { SchemaError } from '../../documents/schemas';
 import { nodeAtPath, placeOf } from '../../documents/tree';
 import type { Extent, MappingEntry } from '../../documents/tree';
 import type { DocumentSubject } from '../rule';
@@ -17,13 +16,18 @@ export interface NotIndented {
 
 /** Empty keys of groups whose entries follow on the same level, where nobody knows their keys. */
 export function notIndented({ document, errors }: DocumentSubject): NotIndented[] {
-  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
-  const places = new Map(unknown.map(({ path }) => [JSON.stringify(path), path]));
-  return [...places.values()].flatMap((path) => {
+  const unknown = new Map<string, { path: readonly string[]; keys: Set<string> }>();
+  for (const { keyword, path, params } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    const place = JSON.stringify(path);
+    const found = unknown.get(place) ?? { path, keys: new Set() };
+    unknown.set(place, found);
+    found.keys.add(String(params.additionalProperty));
+  }
+  return [...unknown.values()].flatMap(({ path, keys }) => {
     const parent = nodeAtPath(document.root, path)?.node;
     if (parent?.kind !== 'mapping' || parent.flow || parent.alias) return [];
     const own = parent.entries.filter(({ merged }) => !merged);
-    const keys = unknownKeysAt(unknown, path);
     return own.flatMap((above, index): NotIndented[] => {
       const group = [...path, above.key.text];
       const schema = schemaAt(document.kind, group);
@@ -42,12 +46,4 @@ export function notIndented({ document, errors }: DocumentSubject): NotIndented[
       return [{ above, entries, extent }];
     });
   });
-}
-
-function unknownKeysAt(errors: readonly SchemaError[], path: readonly string[]): Set<string> {
-  return new Set(
-    errors
-      .filter((error) => error.path.join('\n') === path.join('\n'))
-      .map(({ params }) => String(params.additionalProperty)),
-  );
 }

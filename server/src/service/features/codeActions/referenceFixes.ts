@@ -6,6 +6,7 @@ import type { ParsedDocument } from '../../documents/parse';
 import { kebabCase } from '../../index/names';
 import { childUri } from '../../uris';
 import { folderOf } from '../frameworkHabits';
+import { comparePositions } from '../ranges';
 import { writeScalar, writeText } from '../scalarText';
 import {
   appendItem,
@@ -203,14 +204,9 @@ function describeLevel(
   return insertEntry(document, levels, lower.at(-1), lines);
 }
 
-function levelAskedFor(
-  document: ParsedDocument,
-  { line, character }: Position,
-): string | undefined {
+function levelAskedFor(document: ParsedDocument, position: Position): string | undefined {
   if (document.content.kind !== 'role') return undefined;
   const uses = document.content.levels.flatMap((level) => level.skills);
-  const use = uses.find(({ skill: { range } }) => {
-    return range.start.line === line && range.start.character === character;
-  });
-  return use?.level?.value;
+  return uses.find(({ skill }) => comparePositions(skill.range.start, position) === 0)?.level
+    ?.value;
 }

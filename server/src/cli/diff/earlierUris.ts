@@ -1,18 +1,14 @@
 import type { ChangeSide, Comparison, RoleLevelPlace } from '../../service/compare/comparison';
-import { isBelow } from '../../service/uris';
 
 /**
- * Names the files of the earlier state in the folder where they are: they were compared as if they lay in
- * the later state's.
- * @param folder URI of the later state's folder.
- * @param earlier URI of the earlier state's.
+ * Names the files of the earlier state where they are: they were compared as if they lay in the later
+ * state's folder.
+ * @param uriOf gives a file's own URI.
  */
-export function withEarlierFolder(
+export function withEarlierUris(
   comparison: Comparison,
-  folder: string,
-  earlier: string,
+  uriOf: (uri: string) => string,
 ): Comparison {
-  const uriOf = (uri: string) => (isBelow(uri, folder) ? earlier + uri.slice(folder.length) : uri);
   const gone = new Set(
     comparison.files.flatMap(({ before, after }) => (after === undefined ? (before ?? []) : [])),
   );
